@@ -1,0 +1,4 @@
+//! `waage` (German for scales) weighs IT operating models of public administrations.
+
+pub mod error;
+pub mod model;

