@@ -1,5 +1,7 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
 pub mod error;
+pub mod evaluate;
 pub mod model;
 pub mod money;
+pub mod study;

@@ -13,7 +13,7 @@ pub struct ServiceBlock {
     pub short: Text,
     /// What belongs to it.
     pub definition: Text,
-    /// Weight u_b ≥ 0; the weights of all blocks sum to 1.
+    /// Weight `u_b` ≥ 0; the weights of all blocks sum to 1.
     pub weight: f64,
     /// How far outside providers can serve it, in the words of the file.
     pub suitability: String,

@@ -13,12 +13,12 @@ pub struct Rank {
 ///
 /// # Formula
 /// Competition ranks ("1224"): the rank of an alternative is one more than the number of alternatives strictly
-/// ahead of it. Two neighbours in the sorted order tie when their scores differ by no more than `tolerance`;
-/// a tie is passed on along such neighbours.
+/// ahead of it. An alternative ties with the best one of its group when its score is no more than `tolerance`
+/// behind; ties are not passed on along neighbours, so that a group never spans more than `tolerance`.
 ///
 /// # Shapes
-/// `scores`: n, any unit, finite. `ranks`: n, in the order of the scores. `order`: indices, best first; tied
-/// alternatives keep the order of the input.
+/// `scores`: n, any unit, finite. `ranks`: n, in the order of the scores. `order`: indices, best first, equal
+/// scores in the order of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranking {
     order: Vec<usize>,
@@ -35,13 +35,12 @@ impl Ranking {
         let mut start = 0;
         while start < order.len() {
             let mut end = start + 1;
-            while end < order.len() && scores[order[end - 1]] - scores[order[end]] <= tolerance {
+            while end < order.len() && scores[order[start]] - scores[order[end]] <= tolerance {
                 end += 1;
             }
             for &index in &order[start..end] {
                 ranks[index] = Rank { first: start + 1, last: end };
             }
-            order[start..end].sort_unstable();
             start = end;
         }
         Self { order, ranks }
@@ -97,6 +96,8 @@ mod tests {
     fn a_tolerance_ties_neighbours_and_ascending_turns_the_order() {
         let ranking = Ranking::ascending(&[0.10, 0.30, 0.13], 0.05);
         assert_eq!(ranking.groups(), vec![vec![0, 2], vec![1]]);
+        let chain = Ranking::descending(&[3.0, 2.4, 1.8, 1.2], 1.0);
+        assert_eq!(chain.groups(), vec![vec![0, 1], vec![2, 3]]);
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl PresentValue {
     /// ```text
     /// PV = Σ z_t (1 + price rise)^(t − t0) / (1 + rate)^(t − t0)
     /// ```
-    /// where z_t is the amount at the prices of the base year times its quantity, plus value added tax. Every gross
+    /// where `z_t` is the amount at the prices of the base year times its quantity, plus value added tax. Every gross
     /// payment is rounded to the cent before it is discounted. `None` where an amount exceeds the limit of
     /// [`Money`].
     #[must_use]

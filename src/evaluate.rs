@@ -1,0 +1,159 @@
+//! From a study to its result, on one path: the deterministic ranking is the run with every estimate at its likely
+//! number; a sampled run calls the same functions with drawn ones.
+
+mod additive;
+mod coverage;
+mod dominance;
+mod gates;
+mod remarks;
+
+pub use additive::{PartialValues, Values, attribute_weights, partial_values, values};
+pub use coverage::{Coverage, coverage};
+pub use dominance::{dominates, efficient};
+pub use gates::{GateHit, gate_hits};
+
+use crate::error::Finding;
+use crate::model::{End, Ranking, Role};
+use crate::study::{Cost, Study};
+
+/// The result of a study.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// Result for each profile of weights, in the order of the study.
+    pub profiles: Vec<ProfileResult>,
+    /// Index of the main profile.
+    pub main: usize,
+    /// Gates that each alternative misses.
+    pub gates: Vec<Vec<GateHit>>,
+    /// True for each alternative that is out.
+    pub knocked_out: Vec<bool>,
+    /// Cost of each alternative; `None` where the study says nothing about money.
+    pub costs: Option<Vec<Option<Cost>>>,
+    /// For each alternative, whether it is on the front of value and cost: no other has more value at no more cost
+    /// or the same value at less. Only where there are costs; knocked-out alternatives are never on it.
+    pub efficient: Vec<bool>,
+    /// For each alternative, another that is at least as good on every attribute (and cost) and better on one.
+    pub dominated_by: Vec<Option<usize>>,
+    /// For each alternative, the largest regret over the profiles.
+    pub max_regret: Vec<f64>,
+    /// How well the scores are founded, per criterion and step of the inventory.
+    pub coverage: Coverage,
+    /// Marginal values `v_c(x)` of the likely performances.
+    pub partial: PartialValues,
+    /// What the reader of the result must know, beside the warnings on the input.
+    pub remarks: Vec<Finding>,
+}
+
+/// The result with one profile's weights.
+#[derive(Debug, Clone)]
+pub struct ProfileResult {
+    /// Overall values and what they are made of.
+    pub values: Values,
+    /// Overall value with every estimate at its bad end, and at its good end.
+    pub range: Vec<(f64, f64)>,
+    /// Ranks among the alternatives that pass the gates; `None` for those that do not.
+    pub ranks: Vec<Option<crate::model::Rank>>,
+    /// Ranks that all would have without gates.
+    pub ranks_without_gates: Ranking,
+    /// Alternatives by rank: first those that pass, then those that do not, each by overall value.
+    pub order: Vec<usize>,
+    /// For each alternative, the points behind the best that passes; 0 for the best. For one that is out, the
+    /// distance that it would have, negative where it would lead.
+    pub gap: Vec<f64>,
+}
+
+impl Evaluation {
+    /// The result with the main profile's weights.
+    #[must_use]
+    pub fn main(&self) -> &ProfileResult {
+        &self.profiles[self.main]
+    }
+
+    /// Loss against the best alternative that passes the gates, with the weights of `profile`; 0 for the best.
+    #[must_use]
+    pub fn regret(&self, profile: usize, alternative: usize) -> f64 {
+        self.profiles[profile].gap[alternative].max(0.0)
+    }
+}
+
+/// Evaluates a study.
+///
+/// # Formula
+/// ```text
+/// V(s) = Σ_c w_c Σ_b u_{b|c} v_c(x[s,b,c])
+/// ```
+/// # Source
+/// Keeney and Raiffa 1976, chapter 3; Zangemeister 1976, Nutzwertanalyse in der Systemtechnik.
+#[must_use]
+pub fn evaluate(study: &Study) -> Evaluation {
+    let partial = partial_values(study, |estimate, _| estimate.likely());
+    let bad = partial_values(study, |estimate, rises| estimate.end(if rises { End::Low } else { End::High }));
+    let good = partial_values(study, |estimate, rises| estimate.end(if rises { End::High } else { End::Low }));
+    let gates = gate_hits(study);
+    let knocked_out: Vec<bool> =
+        gates.iter().map(|hits: &Vec<GateHit>| hits.iter().any(|hit| hit.block.is_none())).collect();
+    let costs = study.costs();
+
+    let profiles: Vec<ProfileResult> = study
+        .profiles
+        .iter()
+        .map(|profile| {
+            let weights = attribute_weights(study, &profile.weights);
+            let result = values(study, &partial, &weights);
+            let worst = values(study, &bad, &weights).overall;
+            let best = values(study, &good, &weights).overall;
+            rank(result, worst.into_iter().zip(best).collect(), &knocked_out, study.settings.tie_margin)
+        })
+        .collect();
+    let main = study.main_profile;
+    let alternatives = study.alternatives.len();
+    let max_regret =
+        (0..alternatives).map(|s| profiles.iter().map(|p| p.gap[s].max(0.0)).fold(0.0, f64::max)).collect();
+    let likely = |s: usize| costs.as_ref().and_then(|costs| costs[s]).map(|cost| cost.likely);
+    let overall = &profiles[main].values.overall;
+    let efficient = efficient(
+        &(0..alternatives).map(|s| likely(s).filter(|_| !knocked_out[s]).map(|c| (overall[s], c))).collect::<Vec<_>>(),
+    );
+    let money_apart = !study.settings.mode.weighs(Role::Monetary);
+    let dominated_by = (0..alternatives)
+        .map(|s| {
+            (0..alternatives).find(|&t| dominates(study, &partial, t, s, money_apart.then(|| (likely(t), likely(s)))))
+        })
+        .collect();
+    let mut evaluation = Evaluation {
+        profiles,
+        main,
+        gates,
+        knocked_out,
+        costs,
+        efficient,
+        dominated_by,
+        max_regret,
+        coverage: coverage(study),
+        partial,
+        remarks: Vec::new(),
+    };
+    evaluation.remarks = remarks::remarks(study, &evaluation);
+    evaluation
+}
+
+fn rank(values: Values, range: Vec<(f64, f64)>, knocked_out: &[bool], margin: f64) -> ProfileResult {
+    // Half a tenth of a millionth: two sums that differ by rounding are the same value.
+    let margin = margin + 5e-8;
+    let passing: Vec<usize> = (0..knocked_out.len()).filter(|&s| !knocked_out[s]).collect();
+    let scores: Vec<f64> = passing.iter().map(|&s| values.overall[s]).collect();
+    let ranking = Ranking::descending(&scores, margin);
+    let mut ranks = vec![None; knocked_out.len()];
+    for (&s, &rank) in passing.iter().zip(ranking.ranks()) {
+        ranks[s] = Some(rank);
+    }
+    let ranks_without_gates = Ranking::descending(&values.overall, margin);
+    let mut order: Vec<usize> = ranking.order().iter().map(|&index| passing[index]).collect();
+    order.extend(ranks_without_gates.order().iter().filter(|&&s| knocked_out[s]));
+    let best = ranking
+        .order()
+        .first()
+        .map_or_else(|| values.overall.iter().copied().fold(f64::NEG_INFINITY, f64::max), |&index| scores[index]);
+    let gap = values.overall.iter().map(|value| best - value).collect();
+    ProfileResult { values, range, ranks, ranks_without_gates, order, gap }
+}

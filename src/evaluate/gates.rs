@@ -1,0 +1,44 @@
+//! Knock-outs: checked before any weight, never averaged away.
+
+use crate::study::Study;
+
+/// A gate that an alternative misses.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GateHit {
+    /// Index of the criterion whose gate it is.
+    pub criterion: usize,
+    /// Index of the block, where the criterion varies by block: the alternative is out in that block alone.
+    pub block: Option<usize>,
+    /// The number that misses the threshold.
+    pub found: f64,
+}
+
+/// The gates that each alternative misses.
+///
+/// A criterion that does not vary by block knocks out the alternative; one that does knocks it out in the blocks
+/// where the rule holds. A composite is checked with the performances of its parts.
+///
+/// # Shapes
+/// One list per alternative, in the order of the attributes.
+#[must_use]
+pub fn gate_hits(study: &Study) -> Vec<Vec<GateHit>> {
+    let table = &study.performances;
+    let gates: Vec<_> = table
+        .attributes()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, attribute)| Some((index, attribute, study.criteria[attribute.criterion].gate.as_ref()?)))
+        .collect();
+    (0..study.alternatives.len())
+        .map(|s| {
+            gates
+                .iter()
+                .filter_map(|&(index, attribute, gate)| {
+                    let found = table.get(s, index)?.end(gate.applies_to);
+                    let hit = GateHit { criterion: attribute.criterion, block: attribute.block, found };
+                    gate.hits(found).then_some(hit)
+                })
+                .collect()
+        })
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
+
+mod costs;
+mod settings;
+mod shape;
+
+pub use costs::{Cost, present_values};
+pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
+pub use shape::Misfit;
+
+use crate::error::Finding;
+use crate::model::{
+    Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
+    ServiceBlock,
+};
+use crate::money::CashFlow;
+
+/// All parts of a study. Indices in one part refer to the order of another.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// Name of the study's folder.
+    pub name: String,
+    /// `study.json`.
+    pub settings: Settings,
+    /// The options.
+    pub alternatives: Vec<Alternative>,
+    /// The service blocks; their weights sum to 1.
+    pub blocks: Vec<ServiceBlock>,
+    /// The objectives hierarchy.
+    pub tree: CriteriaTree,
+    /// The leaves of the tree.
+    pub criteria: Vec<Criterion>,
+    /// Sets of weights, at least one.
+    pub profiles: Vec<Profile>,
+    /// Index of the profile whose ranking is the main one.
+    pub main_profile: usize,
+    /// Estimates of alternatives on attributes; complete for every weighted criterion.
+    pub performances: PerformanceTable,
+    /// Payments per alternative.
+    pub cash_flows: Vec<Vec<CashFlow>>,
+    /// How alternatives go together.
+    pub relations: Vec<Relation>,
+    /// Steps of the inventory.
+    pub steps: Vec<InventoryStep>,
+    /// Documents, interviews, surveys.
+    pub evidence: Vec<Evidence>,
+    /// Sets of indices into `evidence`; ratings refer to them.
+    pub evidence_sets: Vec<Vec<usize>>,
+    /// Every judgement of every rater.
+    pub ratings: Vec<Rating>,
+    /// Names of the raters.
+    pub raters: Vec<String>,
+    /// Reasons of the ratings, in the same order.
+    pub rationales: Texts,
+    /// The files that were read.
+    pub inputs: Vec<InputFile>,
+    /// Warnings and notes on the input.
+    pub warnings: Vec<Finding>,
+}
+
+/// Many short texts in one allocation.
+#[derive(Debug, Clone, Default)]
+pub struct Texts {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    /// Appends a text.
+    pub fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    /// The text at `index`; empty beyond the end.
+    #[must_use]
+    pub fn get(&self, index: usize) -> &str {
+        let start = if index == 0 { Some(0) } else { self.ends.get(index - 1).copied() };
+        match (start, self.ends.get(index)) {
+            (Some(start), Some(&end)) => &self.text[start..end],
+            _ => "",
+        }
+    }
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path as shown to the user.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// SHA-256 of its meaning: the cells by column name, numbers in their shortest form. The same for a re-saved file.
+    pub canonical_sha256: String,
+}
+
+/// A valid study. Reads like its [`Parts`], and cannot be changed.
+#[derive(Debug, Clone)]
+pub struct Study {
+    parts: Parts,
+}
+
+impl Study {
+    /// Checks that the parts fit together.
+    ///
+    /// # Errors
+    /// The first [`Misfit`]. The input check finds faults earlier and better; this is the last lock on the door.
+    pub fn new(parts: Parts) -> Result<Self, Misfit> {
+        shape::check(&parts)?;
+        Ok(Self { parts })
+    }
+
+    /// True where a criterion takes part in the overall value: utility always, money in mode `integrated`.
+    #[must_use]
+    pub fn weighted(&self, criterion: usize) -> bool {
+        self.settings.mode.weighs(self.criteria[criterion].role)
+    }
+
+    /// Weight u_{b|c} of each attribute within its criterion.
+    ///
+    /// # Formula
+    /// ```text
+    /// u_{b|c} = u_b / Σ u of the blocks that c concerns;  1 where c does not vary by block
+    /// ```
+    /// Where all those blocks have weight 0 they count alike.
+    ///
+    /// # Shapes
+    /// One entry per attribute; they sum to 1 per criterion.
+    #[must_use]
+    pub fn block_shares(&self) -> Vec<f64> {
+        let attributes = self.performances.attributes();
+        let mut sums = vec![(0.0, 0_usize); self.criteria.len()];
+        for attribute in attributes {
+            let (sum, count) = &mut sums[attribute.criterion];
+            *sum += attribute.block.map_or(1.0, |block| self.blocks[block].weight);
+            *count += 1;
+        }
+        attributes
+            .iter()
+            .map(|attribute| {
+                let (sum, count) = sums[attribute.criterion];
+                match attribute.block {
+                    Some(block) if sum > 0.0 => self.blocks[block].weight / sum,
+                    Some(_) => 1.0 / count as f64,
+                    None => 1.0,
+                }
+            })
+            .collect()
+    }
+}
+
+impl std::ops::Deref for Study {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}

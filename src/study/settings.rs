@@ -1,0 +1,155 @@
+//! `study.json`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Language, Role, Text};
+
+/// Settings of a study.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Number of the file format; this program reads 1.
+    pub format: u32,
+    /// Title of the study.
+    pub title: Text,
+    /// Language of outputs and messages.
+    #[serde(default)]
+    pub language: Language,
+    /// Folder of the catalogue, relative to the study's folder.
+    pub catalogue: String,
+    /// Whether money stands beside the overall value (`bmf`) or within it (`integrated`).
+    #[serde(default)]
+    pub mode: Mode,
+    /// How values are aggregated.
+    #[serde(default)]
+    pub method: Method,
+    /// Id of the main profile of weights; the first one of `weights.csv` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// True to rescale weights that do not sum to 100.
+    #[serde(default)]
+    pub normalise: bool,
+    /// Where scores and weights come from.
+    pub provenance: Provenance,
+    /// How far the study has got.
+    #[serde(default)]
+    pub status: Status,
+    /// Who reviewed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviewed_by: Vec<String>,
+    /// Day to which the data belong, `yyyy-mm-dd`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_date: Option<String>,
+    /// Document that the study follows.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub notes: Text,
+    /// Settings of the payments; needed where the study has a table of payments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub money: Option<MoneySettings>,
+    /// Alternatives that are this many points or less behind the best of their group share its rank.
+    #[serde(default = "one")]
+    #[schemars(range(min = 0.0, max = 100.0))]
+    pub tie_margin: f64,
+    /// Raters who are this far apart or more on one cell are reported, in units of a 0–10 scale.
+    #[serde(default = "three")]
+    #[schemars(range(min = 0.0))]
+    pub rater_difference: f64,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+fn three() -> f64 {
+    3.0
+}
+
+/// Settings of the payments.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoneySettings {
+    /// Currency code, for example `EUR`.
+    pub currency: String,
+    /// How many currency units one unit of the amounts in `cashflows.csv` is: 1, 1000 (TEUR) or 1000000.
+    #[serde(default = "one")]
+    pub unit: f64,
+    /// Discount rate in percent a year, at most two decimals.
+    #[schemars(range(min = -50.0, max = 100.0))]
+    pub rate_percent: f64,
+    /// Where the rate was published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rate_source: String,
+    /// Day of its publication, `yyyy-mm-dd`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_date: Option<String>,
+    /// The year to which payments are discounted.
+    #[serde(default)]
+    pub base_year: i32,
+}
+
+/// What happens to money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Two numbers, value and present value, as the BMF guide on economic studies demands.
+    #[default]
+    Bmf,
+    /// The present value counts as a criterion.
+    Integrated,
+}
+
+impl Mode {
+    /// True where criteria of this role take part in the overall value.
+    #[must_use]
+    pub fn weighs(self, role: Role) -> bool {
+        role == Role::Utility || (role == Role::Monetary && self == Self::Integrated)
+    }
+}
+
+/// Aggregation method of the main ranking.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Additive value model (Nutzwertanalyse).
+    Additive(Additive),
+}
+
+impl Default for Method {
+    fn default() -> Self {
+        Self::Additive(Additive {})
+    }
+}
+
+/// Parameters of the additive model: none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Additive {}
+
+/// Where scores and weights come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// Invented for an example; every output says so.
+    Illustrative,
+    /// Taken from a publication.
+    Published,
+    /// Computed from published figures.
+    Derived,
+    /// Assessed by the raters named in the study.
+    Assessed,
+}
+
+/// How far a study has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nobody but the authors has looked at it.
+    #[default]
+    Draft,
+    /// Reviewed by the people named.
+    Reviewed,
+}
