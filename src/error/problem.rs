@@ -131,6 +131,15 @@ pub enum Problem {
         /// The points as given.
         found: String,
     },
+    /// E151: the ends of a scale run against the direction of the criterion.
+    DirectionContradicts {
+        /// Id of the criterion.
+        criterion: String,
+        /// The bad end.
+        worst: f64,
+        /// The good end.
+        best: f64,
+    },
     /// E131: a composite that leaves blocks unserved.
     AssignmentIncomplete {
         /// Id of the composite.
@@ -719,6 +728,7 @@ impl Problem {
             Self::ObjectiveWithScale { .. } => "E148",
             Self::TextTooLong { .. } => "E149",
             Self::CostOverflow { .. } => "E150",
+            Self::DirectionContradicts { .. } => "E151",
             Self::KnockedOut { .. } => "K201",
             Self::NoBaseline => "W201",
             Self::NoDifference { .. } => "W202",

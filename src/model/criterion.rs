@@ -60,6 +60,16 @@ pub struct Criterion {
     pub overlaps: Vec<usize>,
 }
 
+impl Criterion {
+    /// Smallest and largest number of the scale: the ends of the value function, else the outer verbal anchors;
+    /// `None` for an open scale.
+    #[must_use]
+    pub fn range(&self) -> Option<(f64, f64)> {
+        let anchors = || Some((self.anchors.first()?.level, self.anchors.last()?.level));
+        self.value.as_ref().map(ValueFunction::range).or_else(anchors)
+    }
+}
+
 /// A level of a scale, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchor {

@@ -88,6 +88,8 @@ pub struct Rating {
     pub estimate: Option<Estimate>,
     /// Index of the set of evidence.
     pub evidence: u32,
+    /// Day of the judgement.
+    pub date: Option<super::Date>,
     /// Row of the table, from 0.
     pub row: u32,
 }

@@ -60,6 +60,32 @@ pub struct Settings {
     pub rater_difference: f64,
 }
 
+impl Settings {
+    /// Settings with every default, in format 1.
+    #[must_use]
+    pub fn new(provenance: Provenance) -> Self {
+        Self {
+            format: 1,
+            title: Text::default(),
+            language: Language::default(),
+            catalogue: String::new(),
+            mode: Mode::default(),
+            method: Method::default(),
+            profile: None,
+            normalise: false,
+            provenance,
+            status: Status::default(),
+            reviewed_by: Vec::new(),
+            data_date: None,
+            source: String::new(),
+            notes: Text::default(),
+            money: None,
+            tie_margin: one(),
+            rater_difference: three(),
+        }
+    }
+}
+
 fn one() -> f64 {
     1.0
 }
@@ -69,7 +95,7 @@ fn three() -> f64 {
 }
 
 /// Settings of the payments.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoneySettings {
     /// Currency code, for example `EUR`.

@@ -1,0 +1,102 @@
+//! From located cells to a valid study: every rule of the format is checked here, once, wherever the cells came from.
+
+mod alternatives;
+mod blocks;
+mod cash_flows;
+mod criteria;
+mod evidence;
+mod performances;
+mod scales;
+mod scores;
+mod weights;
+
+use super::records::Records;
+use super::Findings;
+use super::names::Names;
+use crate::error::{Error, Finding, IdKind, Location, Problem};
+use crate::study::{Parts, Study};
+
+/// Checks all records and builds the study. Findings, warnings included, end up in the study or in the error.
+pub(super) fn validate(records: Records, mut findings: Findings) -> Result<Study, Error> {
+    let parts = parts(&records, &mut findings);
+    let failed = findings.has_errors();
+    let findings = findings.into_sorted();
+    match parts {
+        Some(parts) if !failed => {
+            let misfit = |misfit: crate::study::Misfit| {
+                // The rules above imply these; should one be forgotten, the user still gets a message.
+                let problem = Problem::JsonValue {
+                    expected: crate::error::JsonExpected::Other(misfit.to_string()),
+                    found: String::new(),
+                };
+                Error::Input(vec![Finding::new(problem, Location::file("study.json"))])
+            };
+            Study::new(Parts { warnings: findings, ..parts }).map_err(misfit)
+        }
+        _ => Err(Error::Input(findings)),
+    }
+}
+
+fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
+    let settings = records.settings.clone();
+    let (steps, step_names) = evidence::steps(records.steps.as_ref(), findings);
+    let (blocks, block_names) = blocks::blocks(records.blocks.as_ref(), &settings, findings);
+    let criteria = criteria::criteria(records, &block_names, &step_names, findings);
+    let (alternatives, alternative_names) = alternatives::alternatives(records, &blocks, &block_names, findings);
+    let (evidence, evidence_names) = evidence::evidence(records.evidence.as_ref(), &step_names, findings);
+    let relations = alternatives::relations(records.relations.as_ref(), &alternative_names, findings);
+    let cash_flows = cash_flows::cash_flows(records, &settings, &alternative_names, findings);
+    let no_nodes = Names::new(IdKind::Node);
+    let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
+    let weights = weights::points(records, nodes, findings);
+    let criteria = criteria?;
+    let profiles = weights::profiles(records, &settings, &criteria, weights, findings);
+    let scores = scores::scores(records.scores.as_ref(), &alternative_names, &block_names, &criteria, &evidence_names, findings);
+    evidence::unused(records.evidence.as_ref(), &evidence, &scores, findings);
+    if alternatives.is_empty() || criteria.criteria.is_empty() {
+        return None;
+    }
+    let needs_blocks = criteria.criteria.iter().any(|criterion| criterion.blocks.is_some());
+    if needs_blocks && blocks.is_empty() {
+        let problem = Problem::NothingThere { what: crate::error::Needed::Blocks };
+        findings.push(problem, Location::file("blocks.csv"));
+        return None;
+    }
+    let performances = performances::performances(
+        &performances::Inputs {
+            settings: &settings,
+            alternatives: &alternatives,
+            blocks: &blocks,
+            criteria: &criteria,
+            cash_flows: &cash_flows,
+            scores: &scores,
+            table: records.scores.as_ref(),
+        },
+        findings,
+    );
+    let (profiles, main_profile) = profiles?;
+    if !alternatives.iter().any(|alternative| alternative.baseline) {
+        findings.push(Problem::NoBaseline, Location::file(Records::file_of(records.scenarios.as_ref(), "scenarios.csv")));
+    }
+    Some(Parts {
+        name: records.name.clone(),
+        settings,
+        alternatives,
+        blocks,
+        tree: criteria.tree,
+        criteria: criteria.criteria,
+        profiles,
+        main_profile,
+        performances,
+        cash_flows,
+        relations,
+        steps,
+        evidence,
+        evidence_sets: scores.evidence_sets,
+        ratings: scores.ratings,
+        raters: scores.raters,
+        rationales: scores.rationales,
+        inputs: records.inputs.clone(),
+        warnings: Vec::new(),
+    })
+}
