@@ -1,5 +1,6 @@
 //! Knock-outs: checked before any weight, never averaged away.
 
+use crate::model::Origin;
 use crate::study::Study;
 
 /// A gate that an alternative misses.
@@ -16,7 +17,8 @@ pub struct GateHit {
 /// The gates that each alternative misses.
 ///
 /// A criterion that does not vary by block knocks out the alternative; one that does knocks it out in the blocks
-/// where the rule holds. A composite is checked with the performances of its parts.
+/// where the rule holds. A composite whose value is the mean of its parts is checked part by part:
+/// the mean would average the gate away.
 ///
 /// # Shapes
 /// One list per alternative, in the order of the attributes.
@@ -34,9 +36,15 @@ pub fn gate_hits(study: &Study) -> Vec<Vec<GateHit>> {
             gates
                 .iter()
                 .filter_map(|&(index, attribute, gate)| {
-                    let found = table.get(s, index)?.end(gate.applies_to);
-                    let hit = GateHit { criterion: attribute.criterion, block: attribute.block, found };
-                    gate.hits(found).then_some(hit)
+                    let number = |s: usize| Some(table.get(s, index)?.end(gate.applies_to));
+                    let hit = |found: f64| gate.hits(found);
+                    let found = match (&study.alternatives[s].assignment, table.origin(s, index)) {
+                        (Some(whole), Origin::MeanOfParts) => {
+                            whole.parts.iter().filter_map(|&p| number(p)).find(|&x| hit(x))
+                        }
+                        _ => number(s).filter(|&x| hit(x)),
+                    }?;
+                    Some(GateHit { criterion: attribute.criterion, block: attribute.block, found })
                 })
                 .collect()
         })

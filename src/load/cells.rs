@@ -6,7 +6,7 @@ use crate::error::Problem;
 use crate::model::{Date, Id, Text};
 
 /// Longest text of a cell, in characters.
-pub const TEXT_LIMIT: usize = 10_000;
+pub(super) const TEXT_LIMIT: usize = 10_000;
 
 /// One row of a table and the collector of its faults.
 pub(super) struct Cells<'r, 't, 'f> {
@@ -14,16 +14,11 @@ pub(super) struct Cells<'r, 't, 'f> {
     pub(super) findings: &'f mut Findings,
 }
 
-/// Visits every row of a table; a table that is absent has none.
-pub(super) fn each<'t>(
-    table: Option<&'t Table>,
-    findings: &mut Findings,
-    mut visit: impl FnMut(&mut Cells<'_, 't, '_>, &'t Table),
-) {
-    let Some(table) = table else { return };
+/// Visits every row of a table.
+pub(super) fn each<'t>(table: &'t Table, findings: &mut Findings, mut visit: impl FnMut(&mut Cells<'_, 't, '_>)) {
     let mut rows = table.rows();
     while let Some(row) = rows.next_row() {
-        visit(&mut Cells { row, findings }, table);
+        visit(&mut Cells { row, findings });
     }
 }
 

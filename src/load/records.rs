@@ -175,11 +175,8 @@ fn tables(
         let path = study.join(shown).join(file);
         let Some(source) = source(&path, &show(file), findings) else { continue };
         let sha256 = source.sha256.clone();
-        let table = if csv.is_some() {
-            Table::csv(source, spec, findings)
-        } else {
-            Table::json(source, spec, findings)
-        };
+        let table =
+            if csv.is_some() { Table::csv(source, spec, findings) } else { Table::json(source, spec, findings) };
         if let Some(table) = table {
             inputs.push(InputFile { file: show(file), sha256, canonical_sha256: canonical(&table) });
             tables.insert(spec.name, table);
@@ -220,7 +217,7 @@ fn source(path: &PathBuf, shown: &str, findings: &mut Findings) -> Option<Source
 fn canonical(table: &Table) -> String {
     let mut hasher = Sha256::new();
     let mut bytes = Vec::new();
-    each(Some(table), &mut Findings::default(), |cells, table| {
+    each(table, &mut Findings::default(), |cells| {
         bytes.clear();
         for (index, column) in table.spec().columns.iter().enumerate() {
             let text = cells.raw(index);

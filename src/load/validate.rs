@@ -10,9 +10,9 @@ mod scales;
 mod scores;
 mod weights;
 
-use super::records::Records;
 use super::Findings;
 use super::names::Names;
+use super::records::Records;
 use crate::error::{Error, Finding, IdKind, Location, Problem};
 use crate::study::{Parts, Study};
 
@@ -51,7 +51,8 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let weights = weights::points(records, nodes, findings);
     let criteria = criteria?;
     let profiles = weights::profiles(records, &settings, &criteria, weights, findings);
-    let scores = scores::scores(records.scores.as_ref(), &alternative_names, &block_names, &criteria, &evidence_names, findings);
+    let scores =
+        scores::scores(records.scores.as_ref(), &alternative_names, &block_names, &criteria, &evidence_names, findings);
     evidence::unused(records.evidence.as_ref(), &evidence, &scores, findings);
     if alternatives.is_empty() || criteria.criteria.is_empty() {
         return None;
@@ -76,7 +77,8 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     );
     let (profiles, main_profile) = profiles?;
     if !alternatives.iter().any(|alternative| alternative.baseline) {
-        findings.push(Problem::NoBaseline, Location::file(Records::file_of(records.scenarios.as_ref(), "scenarios.csv")));
+        findings
+            .push(Problem::NoBaseline, Location::file(Records::file_of(records.scenarios.as_ref(), "scenarios.csv")));
     }
     Some(Parts {
         name: records.name.clone(),

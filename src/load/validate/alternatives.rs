@@ -2,9 +2,9 @@
 
 use super::super::cells::each;
 use super::super::columns::{ASSIGNMENTS, RELATIONS, SCENARIOS};
+use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
-use super::super::names::Names;
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{Alternative, Assignment, Relation, RelationKind, ServiceBlock, Text};
 
@@ -19,7 +19,7 @@ pub(super) fn alternatives(
     let (mut alternatives, mut names) = (Vec::new(), Names::new(IdKind::Alternative));
     let Some(table) = records.scenarios.as_ref() else { return (alternatives, names) };
     let mut baseline: Option<String> = None;
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let id = cells.id(ID);
         let label = cells.label(SCENARIOS.column("label_de"), SCENARIOS.column("label_en"));
         let short = cells.texts(SCENARIOS.column("short_de"), SCENARIOS.column("short_en")).or(&label);
@@ -72,7 +72,7 @@ fn assignments(
     /// Part, reason, row and line of each block's assignment.
     type Served = Vec<Option<(usize, Text, u32, u32)>>;
     let mut served: Vec<Option<Served>> = vec![None; alternatives.len()];
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let whole = cells.reference(SCENARIO, names);
         let block = cells.reference(BLOCK, block_names);
         let part = cells.reference(PART, names);
@@ -118,7 +118,7 @@ pub(super) fn relations(table: Option<&Table>, names: &Names, findings: &mut Fin
     let mut relations: Vec<Relation> = Vec::new();
     let mut lines = Vec::new();
     let Some(table) = table else { return relations };
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let from = cells.reference(FROM, names);
         let to = cells.reference(TO, names);
         let kind = cells.choice(KIND);

@@ -2,8 +2,8 @@
 
 use super::super::cells::each;
 use super::super::columns::BLOCKS;
-use super::super::{Findings, Table};
 use super::super::names::Names;
+use super::super::{Findings, Table};
 use super::weights::SUM_TOLERANCE;
 use crate::error::{IdKind, Problem};
 use crate::model::ServiceBlock;
@@ -20,7 +20,7 @@ pub(super) fn blocks(
     let (mut blocks, mut names) = (Vec::new(), Names::new(IdKind::Block));
     let Some(table) = table else { return (blocks, names) };
     let (mut points, mut rows) = (Vec::new(), Vec::new());
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let id = cells.id(ID);
         let label = cells.label(BLOCKS.column("label_de"), BLOCKS.column("label_en"));
         let short = cells.texts(BLOCKS.column("short_de"), BLOCKS.column("short_en")).or(&label);

@@ -1,10 +1,10 @@
 //! Payments by year.
 
+use super::super::Findings;
 use super::super::cells::{Cells, each};
 use super::super::columns::CASHFLOWS;
 use super::super::names::Names;
 use super::super::records::Records;
-use super::super::Findings;
 use crate::error::{Location, Problem};
 use crate::money::{CashFlow, Money, PaymentKind, Percent};
 use crate::study::Settings;
@@ -22,8 +22,8 @@ pub(super) fn cash_flows(
     findings: &mut Findings,
 ) -> Vec<Vec<CashFlow>> {
     let mut flows = vec![Vec::new(); alternatives.len()];
-    let table = records.cash_flows.as_ref();
-    if let Some(table) = table.filter(|table| settings.money.is_none() && !table.is_empty()) {
+    let Some(table) = &records.cash_flows else { return flows };
+    if settings.money.is_none() && !table.is_empty() {
         findings.push(Problem::MoneySettingsMissing, Location::file(table.file()));
     }
     let money = settings.money.as_ref();
@@ -31,7 +31,7 @@ pub(super) fn cash_flows(
         findings.push(Problem::AmountLimit { found, percent: true }, records.setting("money.rate_percent"));
     }
     let unit = money.map_or(1.0, |money| money.unit);
-    each(table, findings, |cells, _| {
+    each(table, findings, |cells| {
         let alternative = cells.reference(CASHFLOWS.column("scenario"), alternatives);
         let year = cells.required_integer(CASHFLOWS.column("year"));
         let kind = cells.required_choice(CASHFLOWS.column("kind"));

@@ -1,10 +1,10 @@
 //! The criteria tree with its scales, anchors and gates.
 
-use super::super::cells::each;
+use super::super::cells::{Cells, each};
 use super::super::columns::CRITERIA;
+use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
-use super::super::names::Names;
 use super::scales::{self, Scale};
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{CriteriaTree, Criterion, End, Gate, Id, Node, Operator, Role, Text, TreeFault};
@@ -41,12 +41,7 @@ struct Record {
     overlaps: String,
 }
 
-pub(super) fn criteria(
-    records: &Records,
-    blocks: &Names,
-    steps: &Names,
-    findings: &mut Findings,
-) -> Option<Criteria> {
+pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, findings: &mut Findings) -> Option<Criteria> {
     let table = records.criteria.as_ref()?;
     let (nodes, node_names) = read(table, blocks, steps, findings);
     let parents = parents(&nodes, &node_names, table, findings);
@@ -80,9 +75,9 @@ pub(super) fn criteria(
             unit: node.scale.unit.clone(),
             value,
             anchors: anchors.into_iter().map(|row| row.anchor).collect(),
-            blocks: node.by_block.then(|| {
-                if node.blocks.is_empty() { (0..blocks.len()).collect() } else { node.blocks.clone() }
-            }),
+            blocks: node
+                .by_block
+                .then(|| if node.blocks.is_empty() { (0..blocks.len()).collect() } else { node.blocks.clone() }),
             gate: node.gate.clone(),
             steps: node.steps.clone(),
             overlaps: Vec::new(),
@@ -112,7 +107,7 @@ pub(super) fn criteria(
 
 fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -> (Vec<Record>, Names) {
     let (mut nodes, mut names) = (Vec::new(), Names::new(IdKind::Node));
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let id = cells.id(ID);
         let record = |id| Record {
             label: cells.label(CRITERIA.column("label_de"), CRITERIA.column("label_en")),
@@ -120,10 +115,10 @@ fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -
             row: cells.row.index(),
             parent: cells.text(PARENT),
             role: cells.choice(ROLE).and_then(|name| Role::ALL.into_iter().find(|role| role.name() == name)),
-            scale: Scale::read(&mut cells),
+            scale: Scale::read(cells),
             by_block: cells.yes(CRITERIA.column("by_block")),
             blocks: cells.references(CRITERIA.column("blocks"), blocks),
-            gate: gate(&mut cells),
+            gate: gate(cells),
             steps: cells.references(CRITERIA.column("steps"), steps),
             overlaps: cells.text(CRITERIA.column("overlaps")),
             id,
@@ -177,12 +172,7 @@ fn parents(nodes: &[Record], names: &Names, table: &Table, findings: &mut Findin
 }
 
 /// The nodes of the tree, or nothing where they form none.
-fn tree(
-    records: &[Record],
-    parents: &[Option<usize>],
-    table: &Table,
-    findings: &mut Findings,
-) -> Option<Vec<Node>> {
+fn tree(records: &[Record], parents: &[Option<usize>], table: &Table, findings: &mut Findings) -> Option<Vec<Node>> {
     let misspelt = records.iter().zip(parents).any(|(record, parent)| parent.is_none() && !record.parent.is_empty());
     if misspelt || records.is_empty() {
         return None; // the unknown parent is reported; what hangs on it would only be noise
@@ -226,8 +216,7 @@ fn objective(node: &Record, table: &Table, findings: &mut Findings) {
     let role = node.role.map(|_| ROLE);
     let gate = node.gate.as_ref().map(|_| OPERATOR);
     for column in [role, node.scale.first_filled(), gate].into_iter().flatten() {
-        let problem =
-            Problem::ObjectiveWithScale { node: node.id.to_string(), column: CRITERIA.columns[column].name };
+        let problem = Problem::ObjectiveWithScale { node: node.id.to_string(), column: CRITERIA.columns[column].name };
         findings.push_in(table.file(), problem, || table.location(node.row, column));
     }
 }
@@ -250,8 +239,7 @@ fn overlaps(
             };
             let weighs = |c: usize| records.settings.mode.weighs(criteria[c].role);
             if weighs(index) && weighs(other) && !criteria[other].overlaps.contains(&index) {
-                let problem =
-                    Problem::Overlap { criterion: criteria[index].id.to_string(), other: id.to_owned() };
+                let problem = Problem::Overlap { criterion: criteria[index].id.to_string(), other: id.to_owned() };
                 findings.push_in(table.file(), problem, || table.location(node.row, OVERLAPS));
             }
             criteria[index].overlaps.push(other);

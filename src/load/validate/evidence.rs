@@ -2,8 +2,8 @@
 
 use super::super::cells::each;
 use super::super::columns::{EVIDENCE, STEPS};
-use super::super::{Findings, Table};
 use super::super::names::Names;
+use super::super::{Findings, Table};
 use super::scores::Scores;
 use crate::error::{IdKind, Problem};
 use crate::model::{Evidence, InventoryStep};
@@ -12,7 +12,7 @@ pub(super) fn steps(table: Option<&Table>, findings: &mut Findings) -> (Vec<Inve
     const ID: usize = STEPS.column("id");
     let (mut steps, mut names) = (Vec::new(), Names::new(IdKind::Step));
     let Some(table) = table else { return (steps, names) };
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let id = cells.id(ID);
         let label = cells.label(STEPS.column("label_de"), STEPS.column("label_en"));
         if let Some(id) = id {
@@ -28,7 +28,7 @@ pub(super) fn evidence(table: Option<&Table>, steps: &Names, findings: &mut Find
     const ID: usize = EVIDENCE.column("id");
     let (mut evidence, mut names) = (Vec::new(), Names::new(IdKind::Evidence));
     let Some(table) = table else { return (evidence, names) };
-    each(table, findings, |cells, table| {
+    each(table, findings, |cells| {
         let id = cells.id(ID);
         let step = cells.optional_reference(EVIDENCE.column("step"), steps);
         let title = cells.label(EVIDENCE.column("title_de"), EVIDENCE.column("title_en"));

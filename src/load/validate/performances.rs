@@ -182,8 +182,11 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
     let apart = (max_x - min_x) / (high - low) * 10.0;
     if apart + 1e-9 >= inputs.settings.rater_difference {
         let rater = |rating: &Rating, x| (inputs.scores.raters[rating.rater as usize].clone(), x);
-        let problem =
-            Problem::RatersDisagree { cell: cell_name(inputs, &min), low: rater(&min, min_x), high: rater(&max, max_x) };
+        let problem = Problem::RatersDisagree {
+            cell: cell_name(inputs, &min),
+            low: rater(&min, min_x),
+            high: rater(&max, max_x),
+        };
         findings.push_in(table.file(), problem, || table.location(max.row, LIKELY));
     }
 }
@@ -248,7 +251,7 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
                         .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
                         .collect();
                     let Some(parts) = parts else { continue };
-                    let joined = if criterion.role == Role::Gate || criterion.gate.is_some() {
+                    let joined = if criterion.role == Role::Gate {
                         weakest(&parts, criterion)
                     } else {
                         Estimate::weighted_mean(parts)

@@ -1,9 +1,9 @@
 //! Scales: ends, value functions, verbal anchors.
 
-use super::super::cells::each;
+use super::super::cells::{Cells, each};
 use super::super::columns::{ANCHORS, CRITERIA};
-use super::super::{Decimal, Findings, Table, parse_number};
 use super::super::names::Names;
+use super::super::{Decimal, Findings, Table, parse_number};
 use crate::error::{NumericError, Problem, ScalePart};
 use crate::model::{Anchor, ValueFunction};
 
@@ -66,7 +66,7 @@ pub(super) fn anchors(table: Option<&Table>, criteria: &Names, findings: &mut Fi
     const LEVEL: usize = ANCHORS.column("level");
     let mut anchors: Vec<Vec<(AnchorRow, u32)>> = (0..criteria.len()).map(|_| Vec::new()).collect();
     if let Some(table) = table {
-        each(table, findings, |cells, table| {
+        each(table, findings, |cells| {
             let criterion = cells.reference(ANCHORS.column("criterion"), criteria);
             let level = cells.required_number(LEVEL);
             let points = cells.number(ANCHORS.column("points"));
@@ -166,11 +166,7 @@ pub(super) fn value(
     function.map(|function| function.clipped(scale.clip))
 }
 
-fn piecewise(
-    points: Vec<(f64, f64)>,
-    column: usize,
-    fault: &mut impl FnMut(usize, Problem),
-) -> Option<ValueFunction> {
+fn piecewise(points: Vec<(f64, f64)>, column: usize, fault: &mut impl FnMut(usize, Problem)) -> Option<ValueFunction> {
     let found = points.iter().map(|(level, points)| format!("{level}:{points}")).collect::<Vec<_>>().join(" ");
     let function = ValueFunction::piecewise(points).ok();
     if function.is_none() {

@@ -47,8 +47,9 @@ pub(super) fn scores(
     };
     let mut raters: HashMap<&str, u32> = HashMap::new();
     let mut sets: HashMap<&str, u32> = HashMap::from([("", 0)]);
+    let Some(table) = table else { return scores };
     let (mut alternative, mut block, mut criterion) = (Last::default(), Last::default(), Last::default());
-    each(table, findings, |cells, _| {
+    each(table, findings, |cells| {
         let alternative = alternative.find(cells, SCENARIO, alternatives);
         let criterion = criterion.find(cells, CRITERION, &criteria.names);
         let block = match cells.raw(BLOCK) {

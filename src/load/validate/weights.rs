@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::cells::each;
 use super::super::columns::{PROFILES, WEIGHTS};
+use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
-use super::super::names::Names;
 use super::criteria::Criteria;
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{Id, Profile, Text, Weights};
@@ -59,7 +59,7 @@ impl<'t> Points<'t> {
     fn read_profiles(&mut self, table: &Table, findings: &mut Findings) {
         const ID: usize = PROFILES.column("id");
         let mut here = Names::new(IdKind::Profile);
-        each(table, findings, |cells, table| {
+        each(table, findings, |cells| {
             let id = cells.id(ID);
             let label = cells.label(PROFILES.column("label_de"), PROFILES.column("label_en"));
             let note = cells.texts(PROFILES.column("note_de"), PROFILES.column("note_en"));
@@ -74,7 +74,7 @@ impl<'t> Points<'t> {
     fn read_weights(&mut self, table: &'t Table, nodes: &Names, findings: &mut Findings) {
         let mut seen: BTreeMap<(String, usize), u32> = BTreeMap::new();
         let mut replaced: Vec<usize> = Vec::new();
-        each(table, findings, |cells, table| {
+        each(table, findings, |cells| {
             let shared = cells.raw(PROFILE) == "*";
             let profile = if shared { None } else { cells.id(PROFILE) };
             let node = if nodes.len() == 0 { None } else { cells.reference(NODE, nodes) };
