@@ -9,7 +9,7 @@ mod problem;
 
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
-pub use problem::{Code, Problem};
+pub use problem::{Code, HeaderFault, JsonExpected, JsonFault, NotText, Problem, ReadFault};
 
 use std::path::PathBuf;
 

@@ -2,8 +2,10 @@
 //!
 //! The lowest storey: it imports nothing but `error`, reads no file and knows no method.
 
+mod date;
 mod direction;
 mod ranking;
 
+pub use date::Date;
 pub use direction::Direction;
 pub use ranking::{Rank, Ranking};
