@@ -2,6 +2,7 @@
 
 pub mod error;
 pub mod evaluate;
+pub mod load;
 pub mod model;
 pub mod money;
 pub mod study;

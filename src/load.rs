@@ -1,0 +1,70 @@
+//! From files to tables of located cells.
+//!
+//! The lower half of this room turns bytes into cells and knows nothing of decisions: [`Source`] decodes a file,
+//! [`Table`] finds its columns and reads its cells, [`json`] reads `study.json`, and [`Findings`] collects whatever
+//! is the matter, each with its place.
+
+mod cells;
+pub mod columns;
+mod date;
+mod dialect;
+mod findings;
+mod header;
+pub mod json;
+mod mangled;
+mod names;
+mod number;
+mod place;
+mod records;
+mod rows;
+mod scan;
+mod source;
+mod split;
+pub mod synonyms;
+mod table;
+mod validate;
+
+pub use date::parse as parse_date;
+pub use findings::{FINDINGS_PER_KIND, Findings};
+pub use number::{Decimal, NumberFault, is_missing_mark, parse as parse_number};
+pub use rows::{Cell, Row, Rows};
+pub use source::{Encoding, JSON_LIMIT, Source, TABLE_LIMIT};
+pub use table::Table;
+
+pub use records::FORMAT;
+
+/// Reads a study's folder and its catalogue, checks everything, and builds the study.
+///
+/// # Errors
+/// [`Error::Input`](crate::error::Error::Input) with every finding of the run, warnings and notes included.
+pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::error::Error> {
+    let mut findings = Findings::default();
+    match records::read(folder, &mut findings) {
+        Some(records) => validate::validate(records, findings),
+        None => Err(crate::error::Error::Input(findings.into_sorted())),
+    }
+}
+
+/// The candidate that most resembles `wanted`, if one does: case, umlauts, blanks and dashes do not count, and about
+/// one letter in three may differ. Of equally near candidates the first wins.
+///
+/// # Examples
+/// ```
+/// let ids = ["eigenbetrieb", "zweckverband"];
+/// assert_eq!(waage::load::nearest("Zweckverbnd", ids), Some("zweckverband"));
+/// assert_eq!(waage::load::nearest("AöR", ids), None);
+/// ```
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = synonyms::fold(wanted);
+    let length = wanted.chars().count();
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let folded = synonyms::fold(candidate);
+        let distance = strsim::osa_distance(&wanted, &folded);
+        let allowed = length.max(folded.chars().count()).div_ceil(3).min(length);
+        if distance < allowed.max(1) && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,117 @@
+//! Which column stands where.
+
+use super::columns::TableSpec;
+use super::dialect::{Dialect, HEADER_ROWS};
+use super::findings::Findings;
+use super::nearest;
+use super::place::{LineStart, locate};
+use super::source::Source;
+use super::split::{Field, content, split};
+use super::synonyms::Names;
+use crate::error::{HeaderFault, Location, Problem};
+
+/// The header of a table in a file.
+#[derive(Debug, Clone)]
+pub(super) struct Header {
+    /// Where it begins.
+    pub(super) start: LineStart,
+    /// Where the first row behind it begins.
+    pub(super) next: usize,
+    /// Its cells as they stand, up to the last one that is not empty.
+    pub(super) cells: Vec<String>,
+    /// How many cells it has with the empty ones behind.
+    pub(super) width: usize,
+    /// For each column of the table, the cell that stands for it.
+    pub(super) positions: Vec<Option<usize>>,
+}
+
+impl Header {
+    /// Finds the header and resolves its cells; `None` if there is none, with the finding that says so.
+    pub(super) fn find(
+        source: &Source,
+        dialect: Dialect,
+        (spec, names): (&'static TableSpec, &Names),
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let text = source.text.as_str();
+        let mut fields = Vec::new();
+        let mut at = dialect.start;
+        let mut first = None;
+        let mut best: Option<(usize, LineStart)> = None;
+        let mut rows = 0;
+        while (at.offset as usize) < text.len() && rows < HEADER_ROWS {
+            let next = split(text, at.offset as usize, dialect.delimiter, &mut fields).next;
+            let cells = || fields.iter().map(|field| content(field.raw(text)));
+            if cells().any(|cell| !cell.is_empty()) {
+                let known = cells().filter(|cell| names.column(cell).is_some()).count();
+                first.get_or_insert(at);
+                rows += 1;
+                if known > best.map_or(0, |(most, _)| most) {
+                    best = Some((known, at));
+                }
+            }
+            at = at.seek(text, next);
+        }
+        let required = spec.columns.iter().filter(|column| column.required);
+        let (Some(first), Some((_, start))) = (first, best) else {
+            let expected = required.map(|column| column.name.to_owned()).collect();
+            let location = locate(source, dialect.start, dialect.start.offset as usize, 0, None);
+            findings.push(Problem::Header { fault: HeaderFault::Absent { expected } }, location);
+            return None;
+        };
+        let next = split(text, start.offset as usize, dialect.delimiter, &mut fields).next;
+        if start != first {
+            let location = locate(source, start, start.offset as usize, next, None);
+            findings.push(Problem::Header { fault: HeaderFault::InRow { line: start.line } }, location);
+        }
+        Some(Self::resolve(source, start, next, &fields, (spec, names), findings))
+    }
+
+    /// Finds the column for each cell, and a finding for each cell or column that stays alone.
+    fn resolve(
+        source: &Source,
+        start: LineStart,
+        next: usize,
+        fields: &[Field],
+        (spec, names): (&'static TableSpec, &Names),
+        findings: &mut Findings,
+    ) -> Self {
+        let cells: Vec<&str> = fields.iter().map(|field| content(field.raw(&source.text))).collect();
+        let width = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        let place = |index: usize| -> Location {
+            let field: Field = fields[index];
+            locate(source, start, field.start as usize, field.end as usize, Some(cells[index].to_owned()))
+        };
+        let mut positions = vec![None; spec.columns.len()];
+        let mut unknown = Vec::new();
+        for (index, cell) in cells.iter().enumerate().take(width).filter(|(_, cell)| !cell.is_empty()) {
+            let Some(column) = names.column(cell) else {
+                unknown.push(index);
+                continue;
+            };
+            let name = spec.columns[column].name.to_owned();
+            if let Some(first) = positions[column] {
+                let first: &str = cells[first];
+                let problem =
+                    Problem::ColumnTwice { column: name, first: first.to_owned(), second: (*cell).to_owned() };
+                findings.push(problem, place(index));
+            } else {
+                positions[column] = Some(index);
+            }
+        }
+        let absent = || spec.columns.iter().zip(&positions).filter(|(_, at)| at.is_none()).map(|(column, _)| column);
+        for &index in &unknown {
+            let near = nearest(cells[index], absent().map(|column| column.name)).map(str::to_owned);
+            findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
+        }
+        for column in absent().filter(|column| column.required) {
+            let near = nearest(column.name, unknown.iter().map(|&index| cells[index])).map(str::to_owned);
+            let fault = HeaderFault::Column { column: column.name.to_owned(), nearest: near };
+            let end = fields.last().map_or(start.offset, |field| field.end);
+            let location = locate(source, start, start.offset as usize, end as usize, Some(column.name.to_owned()));
+            findings.push(Problem::Header { fault }, location);
+        }
+        let names = cells[..width].iter().map(|&cell| cell.to_owned()).collect();
+        Self { start, next, cells: names, width: cells.len(), positions }
+    }
+}

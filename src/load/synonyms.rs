@@ -1,0 +1,227 @@
+//! German names for columns and values: the one list that says what is accepted besides the English names.
+//!
+//! Case, umlauts (`ä` or `ae`), blanks, line breaks, dashes, dots and underscores do not count, and a remark in
+//! brackets behind a header, such as `Gewicht (in %)`, is passed over. A name counts only in tables that have the
+//! column: `Punkte` is the weight in `weights` and the likely score in `scores`.
+
+use std::collections::BTreeMap;
+
+use super::columns::TableSpec;
+
+/// Column, and the headers that stand for it.
+pub const HEADERS: &[(&str, &[&str])] = &[
+    ("id", &["Kennung", "Schlüssel"]),
+    ("letter", &["Buchstabe"]),
+    ("label_de", &["Bezeichnung", "Name", "Titel", "Benennung", "Bezeichnung deutsch", "Label"]),
+    ("label_en", &["Bezeichnung englisch", "Name englisch", "Titel englisch", "Englische Bezeichnung"]),
+    ("title_de", &["Titel", "Bezeichnung", "Name", "Dokument", "Titel deutsch"]),
+    ("title_en", &["Titel englisch", "Bezeichnung englisch", "Englischer Titel"]),
+    ("short_de", &["Kurzname", "Kurzbezeichnung", "Kurztitel", "Kurzform"]),
+    ("short_en", &["Kurzname englisch", "Kurzbezeichnung englisch", "Kurztitel englisch"]),
+    ("definition_de", &["Definition", "Beschreibung", "Erläuterung"]),
+    ("definition_en", &["Definition englisch", "Beschreibung englisch"]),
+    ("assumption_de", &["Annahme", "Annahmen"]),
+    ("assumption_en", &["Annahme englisch", "Annahmen englisch"]),
+    ("reason_de", &["Grund", "Begründung"]),
+    ("reason_en", &["Grund englisch", "Begründung englisch"]),
+    ("note_de", &["Anmerkung", "Bemerkung", "Hinweis", "Notiz", "Kommentar"]),
+    ("note_en", &["Anmerkung englisch", "Bemerkung englisch", "Hinweis englisch"]),
+    ("note", &["Anmerkung", "Bemerkung", "Hinweis", "Notiz", "Kommentar", "Erläuterung", "Begründung"]),
+    ("rationale", &["Begründung", "Erläuterung", "Anmerkung", "Bemerkung", "Kommentar"]),
+    ("source", &["Quelle", "Quellen", "Fundstelle"]),
+    ("scenario", &["Szenario", "Szenarien", "Alternative", "Variante", "Handlungsalternative", "Option"]),
+    ("other", &["Anderes Szenario", "Weiteres Szenario", "Zweites Szenario", "Szenario 2", "Gegenüber"]),
+    ("relation", &["Beziehung", "Verhältnis", "Art der Beziehung", "Art"]),
+    ("part", &["Teilszenario", "Teil", "Baustein", "Erbracht durch", "Bedient durch"]),
+    ("block", &["Leistungsblock", "Leistung", "Leistungsbereich"]),
+    ("blocks", &["Leistungsblöcke", "Blöcke"]),
+    ("criterion", &["Kriterium", "Kriterien"]),
+    ("low", &["niedrig", "Untergrenze", "Untere Grenze", "Minimum", "min", "pessimistisch", "von"]),
+    (
+        "likely",
+        &[
+            "wahrscheinlich",
+            "Wahrscheinlichster Wert",
+            "Wert",
+            "Punkte",
+            "Punktzahl",
+            "Bewertung",
+            "Score",
+            "Betrag",
+            "realistisch",
+        ],
+    ),
+    ("high", &["hoch", "Obergrenze", "Obere Grenze", "Maximum", "max", "optimistisch", "bis"]),
+    ("rater", &["Bewertende", "Bewertender", "Bewertende(r)", "Bewerter", "Bewerterin", "Bewertet von"]),
+    ("date", &["Datum", "Stand", "Bewertet am"]),
+    ("evidence", &["Beleg", "Belege", "Nachweis", "Nachweise", "Belegnummer"]),
+    ("profile", &["Profil", "Gewichtsprofil", "Gewichtssatz", "Gruppe", "Sicht", "Akteur"]),
+    ("node", &["Knoten", "Kriterium", "Ziel", "Kriterium oder Ziel", "Element"]),
+    ("points", &["Punkte", "Gewicht", "Gewichte", "Gewichtung", "Stützstellen", "Nutzenpunkte"]),
+    ("weight", &["Gewicht", "Gewichtung"]),
+    ("level", &["Stufe", "Ausprägung", "Wert"]),
+    ("parent", &["Oberziel", "Übergeordnet", "Übergeordnetes Ziel", "Elternknoten", "Hauptkriterium", "Ziel"]),
+    ("role", &["Rolle"]),
+    ("direction", &["Richtung", "Optimierungsrichtung", "Wirkungsrichtung"]),
+    ("unit", &["Einheit", "Maßeinheit"]),
+    ("scale", &["Skala", "Skalenart"]),
+    ("worst", &["Schlechtester Wert", "Schlechtester", "schlecht", "Schlechtestes"]),
+    ("best", &["Bester Wert", "Bester", "gut", "Bestes"]),
+    ("value", &["Wertfunktion", "Nutzenfunktion"]),
+    ("curvature", &["Krümmung"]),
+    ("clip", &["Kappen", "Begrenzen"]),
+    ("by_block", &["Je Block", "Je Leistungsblock", "Pro Block", "Blockweise"]),
+    ("gate_operator", &["K.-o.-Operator", "K.-o.-Vergleich"]),
+    ("gate_threshold", &["K.-o.-Schwelle", "K.-o.-Grenze", "K.-o.-Wert"]),
+    ("gate_applies_to", &["K.-o. gilt für", "K.-o. prüft"]),
+    ("gate_reason_de", &["K.-o.-Begründung", "K.-o.-Grund"]),
+    ("gate_reason_en", &["K.-o.-Begründung englisch", "K.-o.-Grund englisch"]),
+    ("steps", &["Schritte", "Inventurschritte", "Bestandsaufnahmeschritte"]),
+    ("step", &["Schritt", "Inventurschritt", "Bestandsaufnahmeschritt"]),
+    ("overlaps", &["Überschneidungen", "Überschneidung", "Überschneidet"]),
+    ("legal_form", &["Rechtsform"]),
+    ("baseline", &["Vergleichsszenario", "Basisszenario", "Ausgangslage", "Status quo", "Nullvariante"]),
+    ("suitability", &["Eignung", "Vergabeeignung"]),
+    ("retained_minimum_de", &["Mindestbestand", "Verbleibender Mindestbestand"]),
+    ("retained_minimum_en", &["Mindestbestand englisch"]),
+    ("year", &["Jahr"]),
+    ("kind", &["Art", "Zahlungsart"]),
+    ("quantity", &["Menge", "Anzahl"]),
+    ("vat", &["Umsatzsteuer", "USt", "Mehrwertsteuer", "MwSt"]),
+    ("price_rise", &["Preissteigerung", "Teuerung"]),
+];
+
+/// Value of a choice column, and the texts that stand for it.
+pub const VALUES: &[(&str, &[&str])] = &[
+    ("utility", &["Nutzen", "Nutzwert"]),
+    ("monetary", &["Monetär", "Geld", "Kosten"]),
+    ("report", &["Bericht", "Nachrichtlich", "Informativ"]),
+    ("gate", &["K.-o.", "K.-o.-Kriterium", "Ausschluss", "Ausschlusskriterium", "Knock-out"]),
+    ("max", &["Maximieren", "Mehr ist besser", "Höher ist besser", "Steigend", "Maximum"]),
+    ("min", &["Minimieren", "Weniger ist besser", "Niedriger ist besser", "Fallend", "Minimum"]),
+    ("rating", &["Bewertung", "Punkte", "Punkteskala"]),
+    ("quantity", &["Menge", "Messgröße", "Messwert"]),
+    ("linear", &["Geradlinig"]),
+    ("piecewise", &["Stückweise", "Stückweise linear", "Stützstellen"]),
+    ("exponential", &["Exponentiell"]),
+    ("levels", &["Stufen"]),
+    ("<", &["kleiner als", "unter"]),
+    ("<=", &["≤", "=<", "höchstens"]),
+    (">", &["größer als", "über"]),
+    (">=", &["≥", "=>", "mindestens"]),
+    ("low", &["niedrig"]),
+    ("likely", &["wahrscheinlich"]),
+    ("high", &["hoch"]),
+    ("one-off", &["einmalig"]),
+    ("running", &["laufend"]),
+    ("stage-before", &["Vorstufe", "Vorstufe zu", "Stufe davor"]),
+    ("parallel", &["Nebeneinander"]),
+    ("combinable", &["Kombinierbar"]),
+    ("exclusive-end-state", &["Ausschließend", "Ausschließender Endzustand", "Schließt aus", "Schließt sich aus"]),
+    ("overlay", &["Überlagerung", "Überlagernd"]),
+];
+
+/// Texts for yes and no.
+pub const YES: &[&str] = &["ja", "j", "yes", "y", "wahr", "true", "x", "1"];
+
+/// Texts for no.
+pub const NO: &[&str] = &["nein", "n", "no", "falsch", "false", "0"];
+
+/// A name without the differences that do not count: lower case, umlauts spelled out, letters and digits only.
+///
+/// # Examples
+/// ```
+/// use waage::load::synonyms::fold;
+/// assert_eq!(fold("Leistungs-\nblöcke"), fold("Leistungsbloecke"));
+/// assert_eq!(fold("label_de"), "labelde");
+/// ```
+#[must_use]
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase) {
+        match letter {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            _ => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// The headers of one table, looked up by their folded names.
+#[derive(Debug, Clone)]
+pub struct Names {
+    columns: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// All names of the columns of a table. A column's own name is stronger than another column's synonym; of two
+    /// synonyms, that of the column further left.
+    #[must_use]
+    pub fn of(table: &TableSpec) -> Self {
+        let mut columns = BTreeMap::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            columns.insert(fold(column.name), index);
+        }
+        for (index, column) in table.columns.iter().enumerate() {
+            for synonym in synonyms(HEADERS, column.name) {
+                columns.entry(fold(synonym)).or_insert(index);
+            }
+        }
+        Self { columns }
+    }
+
+    /// The column that a header stands for.
+    ///
+    /// # Examples
+    /// ```
+    /// use waage::load::{columns::WEIGHTS, synonyms::Names};
+    /// let names = Names::of(&WEIGHTS);
+    /// assert_eq!(names.column("Gewicht (in %)"), Some(WEIGHTS.column("points")));
+    /// assert_eq!(names.column("Farbe"), None);
+    /// ```
+    #[must_use]
+    pub fn column(&self, header: &str) -> Option<usize> {
+        let find = |name: &str| self.columns.get(&fold(name)).copied();
+        find(header).or_else(|| find(header.split(['(', '[']).next()?))
+    }
+}
+
+/// The synonyms of one name in a list.
+fn synonyms(list: &'static [(&str, &[&str])], name: &str) -> &'static [&'static str] {
+    list.iter().find(|(known, _)| *known == name).map_or(&[], |(_, synonyms)| synonyms)
+}
+
+/// The value of a choice that a text stands for.
+///
+/// # Examples
+/// ```
+/// use waage::load::synonyms::choice;
+/// assert_eq!(choice(&["one-off", "running"], "Laufend"), Some("running"));
+/// assert_eq!(choice(&["one-off", "running"], "manchmal"), None);
+/// ```
+#[must_use]
+pub fn choice(allowed: &'static [&'static str], text: &str) -> Option<&'static str> {
+    if let Some(exact) = allowed.iter().find(|value| **value == text) {
+        return Some(exact);
+    }
+    let wanted = fold(text);
+    let is = |name: &&str| *name == text || (!wanted.is_empty() && fold(name) == wanted);
+    let found = allowed.iter().find(|value| is(value));
+    found.or_else(|| allowed.iter().find(|value| synonyms(VALUES, value).iter().any(is))).copied()
+}
+
+/// Yes, no, or neither.
+#[must_use]
+pub fn yes_no(text: &str) -> Option<bool> {
+    let is = |list: &[&str]| list.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if is(YES) {
+        Some(true)
+    } else if is(NO) {
+        Some(false)
+    } else {
+        None
+    }
+}

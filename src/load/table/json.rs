@@ -1,0 +1,196 @@
+//! The same tables as JSON: a list of objects whose keys are the columns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Body, Table};
+use crate::error::{HeaderFault, JsonExpected, Problem};
+use crate::load::columns::{Kind, TableSpec};
+use crate::load::findings::Findings;
+use crate::load::json::{Member, Node, Value, tree};
+use crate::load::nearest;
+use crate::load::number;
+use crate::load::place::{LineStart, locate};
+use crate::load::source::{Encoding, Source};
+use crate::load::split::Field;
+use crate::load::synonyms::Names;
+
+/// So many lines of numbers stored as text are named.
+const LINES_NAMED: usize = 10;
+
+impl Table {
+    /// Opens a JSON file: a list of objects with the same column names as the CSV file. Texts, numbers, `true`,
+    /// `false` and `null` are cells; ids may also be a list of texts. A key that is absent is an empty cell. `None`
+    /// if the file is no such list; other findings leave the table readable.
+    pub fn json(source: Source, spec: &'static TableSpec, findings: &mut Findings) -> Option<Self> {
+        let root = tree::parse(&source, findings)?;
+        let Value::List(objects) = &root.value else {
+            findings.push(wrong(&source, &root, JsonExpected::List), place(&source, &root));
+            return None;
+        };
+        let mut reader = Reader::new(&source, spec);
+        for object in objects {
+            reader.row(object, findings);
+        }
+        let Reader { cells, rows, escapes, keys, .. } = reader;
+        for (column, key) in spec.columns.iter().zip(&keys) {
+            if column.required && key.is_none() && rows > 0 {
+                let fault = HeaderFault::Column { column: column.name.to_owned(), nearest: None };
+                findings.push(Problem::Header { fault }, place(&source, &root));
+            }
+        }
+        if source.encoding != Encoding::Utf8 {
+            let problem = Problem::ReadAs { encoding: source.encoding.name(), delimiter: None, decimal: None };
+            findings.push(problem, crate::error::Location::file(source.file.as_str()));
+        }
+        let mut table = Self {
+            positions: keys.iter().enumerate().map(|(index, key)| key.as_ref().map(|_| index)).collect(),
+            headers: keys.into_iter().map(Option::unwrap_or_default).collect(),
+            header: LineStart::FIRST,
+            decimal: None,
+            body: Body::Json { cells, rows },
+            escapes,
+            source,
+            spec,
+        };
+        table.look_at_numbers(findings);
+        Some(table)
+    }
+
+    /// Takes the evidence of the decimal sign from numbers in quotation marks, and notes how many there are.
+    fn look_at_numbers(&mut self, findings: &mut Findings) {
+        let width = self.spec.columns.len();
+        let Body::Json { cells, .. } = &self.body else { return };
+        let quoted: Vec<(usize, Field)> = cells
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| self.spec.columns[index % width].kind.is_numeric())
+            .filter(|(_, cell)| cell.raw(&self.source.text).starts_with('"'))
+            .map(|(index, cell)| (index, *cell))
+            .collect();
+        self.decimal = quoted.iter().find_map(|(_, cell)| number::evidence(self.text(*cell)));
+        let read = quoted.iter().filter(|(_, cell)| number::parse(self.text(*cell), self.decimal).is_ok());
+        let places: Vec<_> = read.map(|(index, cell)| (index / width, index % width, cell)).collect();
+        let Some((row, column, first)) = places.first() else { return };
+        let lines = places.iter().take(LINES_NAMED).map(|(row, column, _)| self.location(*row as u32, *column).line);
+        let problem = Problem::NumbersAsText {
+            found: first.raw(&self.source.text).to_owned(),
+            count: places.len(),
+            lines: lines.collect(),
+        };
+        findings.push(problem, self.location(*row as u32, *column));
+    }
+}
+
+/// Gathers the cells.
+struct Reader<'s> {
+    source: &'s Source,
+    spec: &'static TableSpec,
+    names: Names,
+    cells: Vec<Field>,
+    rows: usize,
+    escapes: BTreeMap<u32, String>,
+    /// For each column, the key that first stood for it.
+    keys: Vec<Option<String>>,
+    /// Keys that were reported as unknown.
+    unknown: BTreeSet<String>,
+}
+
+impl<'s> Reader<'s> {
+    fn new(source: &'s Source, spec: &'static TableSpec) -> Self {
+        Self {
+            source,
+            spec,
+            names: Names::of(spec),
+            cells: Vec::new(),
+            rows: 0,
+            escapes: BTreeMap::new(),
+            keys: vec![None; spec.columns.len()],
+            unknown: BTreeSet::new(),
+        }
+    }
+
+    /// Takes one object over as a row.
+    fn row(&mut self, object: &Node, findings: &mut Findings) {
+        let Value::Object(members) = &object.value else {
+            findings.push(wrong(self.source, object, JsonExpected::Object), place(self.source, object));
+            return;
+        };
+        let first = self.cells.len();
+        let absent = Field { start: object.start, end: object.start, escaped: false };
+        self.cells.resize(first + self.spec.columns.len(), absent);
+        let mut taken: BTreeMap<usize, &str> = BTreeMap::new();
+        for member in members {
+            let at = || locate(self.source, LineStart::FIRST, member.start as usize, member.end as usize, None);
+            let Some(column) = self.names.column(&member.key) else {
+                if self.unknown.insert(member.key.clone()) {
+                    let columns = self.spec.columns.iter().map(|column| column.name);
+                    let nearest = nearest(&member.key, columns).map(str::to_owned);
+                    findings.push(Problem::UnknownColumn { found: member.key.clone(), nearest }, at());
+                }
+                continue;
+            };
+            if let Some(first) = taken.insert(column, &member.key) {
+                let name = self.spec.columns[column].name.to_owned();
+                let (first, second) = (first.to_owned(), member.key.clone());
+                findings.push(Problem::ColumnTwice { column: name, first, second }, at());
+                continue;
+            }
+            self.keys[column].get_or_insert_with(|| member.key.clone());
+            if let Some(cell) = self.cell(self.spec.columns[column].kind, member, findings) {
+                self.cells[first + column] = cell;
+            }
+        }
+        self.rows += 1;
+    }
+
+    /// A value as a cell, if it can be one.
+    fn cell(&mut self, kind: Kind, member: &Member, findings: &mut Findings) -> Option<Field> {
+        let node = &member.node;
+        let mut cell = Field { start: node.start, end: node.end, escaped: false };
+        let raw = cell.raw(&self.source.text);
+        match &node.value {
+            Value::Text(text) if raw.contains('\\') => {
+                cell.escaped = true;
+                self.escapes.insert(node.start, text.trim().to_owned());
+            }
+            Value::List(list) if kind == Kind::Ids => {
+                let ids = list.iter().map(|id| if let Value::Text(id) = &id.value { Ok(id.as_str()) } else { Err(id) });
+                match ids.collect::<Result<Vec<_>, _>>() {
+                    Ok(ids) => {
+                        cell.escaped = true;
+                        self.escapes.insert(node.start, ids.join(" "));
+                    }
+                    Err(id) => {
+                        findings.push(wrong(self.source, id, JsonExpected::Text), place(self.source, id));
+                        return None;
+                    }
+                }
+            }
+            Value::List(_) | Value::Object(_) => {
+                let expected = match kind {
+                    Kind::Number => JsonExpected::Number,
+                    Kind::Integer => JsonExpected::Integer,
+                    Kind::YesNo => JsonExpected::YesNo,
+                    Kind::Ids => JsonExpected::List,
+                    Kind::Date => JsonExpected::Date,
+                    Kind::Id | Kind::Text | Kind::Choice(_) => JsonExpected::Text,
+                };
+                findings.push(wrong(self.source, node, expected), place(self.source, node));
+                return None;
+            }
+            Value::Broken => return None,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => {}
+        }
+        Some(cell)
+    }
+}
+
+/// The problem that a value is of the wrong type.
+fn wrong(source: &Source, node: &Node, expected: JsonExpected) -> Problem {
+    Problem::JsonValue { expected, found: node.shown(&source.text) }
+}
+
+/// The place of a value.
+fn place(source: &Source, node: &Node) -> crate::error::Location {
+    locate(source, LineStart::FIRST, node.start as usize, node.shown_end() as usize, None)
+}
