@@ -3,7 +3,9 @@
 //! The lowest storey: it imports nothing but `error`, reads no file and knows no method.
 
 mod direction;
+mod language;
 mod ranking;
 
 pub use direction::Direction;
+pub use language::{Language, Text};
 pub use ranking::{Rank, Ranking};
