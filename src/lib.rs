@@ -5,4 +5,5 @@ pub mod evaluate;
 pub mod load;
 pub mod model;
 pub mod money;
+pub mod report;
 pub mod study;

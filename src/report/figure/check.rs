@@ -1,0 +1,75 @@
+//! What must hold for every figure, asserted on samples of all kinds: ordinary, extreme and hostile.
+
+use super::colour::contrast;
+use super::*;
+use crate::model::Language;
+use crate::report::format::Points;
+
+mod samples;
+
+/// Asserts what every figure must keep.
+pub(super) fn assert_sound(figure: &Figure, hint: &str) {
+    well_formed(&figure.svg, hint);
+    let texts = figure.texts();
+    for (index, one) in texts.iter().enumerate() {
+        let b = one.bounds;
+        assert!(
+            b.left >= 0.0 && b.top >= 0.0 && b.right <= figure.width && b.bottom <= figure.height,
+            "{hint}: {:?} leaves the page: {b:?}",
+            one.text
+        );
+        for ground in one.grounds {
+            let ratio = contrast(one.ink, ground);
+            assert!(ratio >= 4.5, "{hint}: {:?} has contrast {ratio:.2}", one.text);
+        }
+        for other in &texts[..index] {
+            let shared = b.overlap(&other.bounds);
+            assert!(shared < 0.5, "{hint}: {:?} and {:?} overlap by {shared:.1}", one.text, other.text);
+        }
+    }
+}
+
+/// Asserts that an XML reader accepts the file and finds name, description, language and role.
+fn well_formed(svg: &str, hint: &str) {
+    let document = resvg::usvg::roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{hint}: {error}"));
+    let root = document.root_element();
+    assert_eq!(root.attribute("role"), Some("img"), "{hint}");
+    assert!(root.attribute("lang").is_some_and(|lang| lang == "de" || lang == "en"), "{hint}");
+    for (attribute, tag) in [("aria-labelledby", "title"), ("aria-describedby", "desc")] {
+        let id = root.attribute(attribute).expect(attribute);
+        let named = root.children().find(|child| child.attribute("id") == Some(id)).expect(id);
+        assert_eq!(named.tag_name().name(), tag, "{hint}");
+    }
+}
+
+#[test]
+fn every_sample_is_sound_and_repeats_to_the_byte() {
+    for (name, draw) in samples::all() {
+        for width in Width::ALL {
+            for language in Language::ALL {
+                let figure = draw(width, language);
+                assert_sound(&figure, &format!("{name} {width:?} {language}"));
+                assert_eq!(figure, draw(width, language), "{name}");
+            }
+        }
+    }
+}
+
+/// Writes every sample as SVG and PNG into `target/figures`, to be looked at: `cargo test gallery -- --ignored`.
+#[test]
+#[ignore = "draws pictures for the eye"]
+fn gallery() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/figures");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, draw) in samples::all() {
+        for width in Width::ALL {
+            for language in Language::ALL {
+                let figure = draw(width, language);
+                let file = format!("{name}-{}-{language}", width.px());
+                std::fs::write(folder.join(format!("{file}.svg")), with_fonts(&figure.svg)).unwrap();
+                let scale = if width == Width::Print { 2.0 } else { 1.5 };
+                std::fs::write(folder.join(format!("{file}.png")), png(&figure.svg, scale).unwrap()).unwrap();
+            }
+        }
+    }
+}
