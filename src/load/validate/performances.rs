@@ -179,7 +179,9 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
         });
     }
     let Some((min, min_x, max, max_x)) = ends else { return };
-    let apart = (max_x - min_x) / (high - low) * 10.0;
+    // Levels of a gate are no tenths of anything; they are compared as they stand.
+    let scale = if criterion.role == Role::Gate { 1.0 } else { 10.0 / (high - low) };
+    let apart = (max_x - min_x) * scale;
     if apart + 1e-9 >= inputs.settings.rater_difference {
         let rater = |rating: &Rating, x| (inputs.scores.raters[rating.rater as usize].clone(), x);
         let problem = Problem::RatersDisagree {

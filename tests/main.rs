@@ -1,0 +1,8 @@
+//! All integration tests in one binary.
+
+mod architecture;
+mod commands;
+mod invalid;
+mod properties;
+mod readme;
+mod studies;
