@@ -61,13 +61,13 @@ pub(in crate::load) fn parse(source: &Source, findings: &mut Findings) -> Option
     };
     let place = |start, end| locate(source, LineStart::FIRST, start, end, None);
     match parse_to_ast(&source.text, &collect, &options) {
-        Ok(result) => match result.value {
-            Some(value) => Some(node(value, source, findings)),
-            None => {
+        Ok(result) => {
+            let node = result.value.map(|value| node(value, source, findings));
+            if node.is_none() {
                 findings.push(Problem::JsonSyntax { fault: JsonFault::Empty }, place(0, 0));
-                None
             }
-        },
+            node
+        }
         Err(error) => {
             let range = error.range();
             findings.push(Problem::JsonSyntax { fault: fault(error.kind()) }, place(range.start, range.end));
