@@ -6,3 +6,4 @@ mod invalid;
 mod properties;
 mod readme;
 mod studies;
+mod support;
