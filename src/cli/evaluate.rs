@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::output::{self, Refusal};
-use super::{Console, Exit, load, shown};
+use super::{Console, Exit, load};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::report::csv::Dialect;
 use crate::report::format::{Money, Points};
@@ -120,7 +120,7 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
     let (words, language) = (words(console.language), console.language);
     let mut text = ranking(study, evaluation, console);
     let mut line = |label: &str, body: &str| {
-        for (index, part) in body.lines().enumerate() {
+        for (index, part) in body.lines().flat_map(wrapped).enumerate() {
             let label = if index == 0 { format!("{label}:") } else { String::new() };
             text.push_str(&format!("{label:<11}{part}\n"));
         }
@@ -132,35 +132,65 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
         passing.iter().filter(|&&s| main.ranks[s].is_some_and(|rank| rank.first == 1)).map(|&s| name(s)).collect();
     let follower = passing.get(leaders.len()).map(|&s| (name(s), Points(main.gap[s]).text(language)));
     let spread = passing.get(leaders.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-    line(words.verdict_label, &(words.verdict)(&leaders, &Points(spread).text(language), &Points(study.settings.tie_margin).text(language), follower));
+    line(
+        words.verdict_label,
+        &(words.verdict)(
+            &leaders,
+            &Points(spread).text(language),
+            &Points(study.settings.tie_margin).text(language),
+            follower,
+        ),
+    );
     let first = |p: usize| {
         let ranks = &evaluation.profiles[p].ranks;
         (0..ranks.len()).filter(|&s| ranks[s].is_some_and(|rank| rank.first == 1)).map(name).collect::<Vec<_>>()
     };
     if study.profiles.len() > 1 {
-        let firsts: Vec<(String, Vec<String>)> = (0..study.profiles.len())
-            .map(|p| (study.profiles[p].label.get(language).to_owned(), first(p)))
-            .collect();
+        let firsts: Vec<(String, Vec<String>)> =
+            (0..study.profiles.len()).map(|p| (study.profiles[p].label.get(language).to_owned(), first(p))).collect();
         line(words.profiles_label, &(words.profiles)(&firsts));
     }
     if let Some(costs) = &evaluation.costs {
         let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
-        let amounts: Vec<(String, String)> = (0..costs.len())
-            .filter(|&s| evaluation.efficient[s])
+        let mut efficient: Vec<usize> = (0..costs.len()).filter(|&s| evaluation.efficient[s]).collect();
+        efficient.sort_by(|&a, &b| main.values.overall[b].total_cmp(&main.values.overall[a]));
+        let amounts: Vec<(String, String)> = efficient
+            .into_iter()
             .filter_map(|s| Some((name(s), Money(costs[s]?.likely).short_in(currency, language))))
             .collect();
         line(words.money_label, &(words.money)(&amounts));
     }
     let counts = Counts::of(study.warnings.iter().chain(&evaluation.remarks).map(|finding| &finding.problem));
-    line(words.findings_label, &(words.findings)(&(crate::report::text::frame(language).summary)(&counts), &args.study.display().to_string()));
+    line(
+        words.findings_label,
+        &(words.findings)(&(crate::report::text::frame(language).summary)(&counts), &args.study.display().to_string()),
+    );
     if study.settings.provenance == Provenance::Illustrative {
         line(words.illustrative_label, words.illustrative);
     }
     line(words.folder_label, &target.display().to_string());
     let picture = target.join("charts").join(if args.no_png { "ranking.svg" } else { "ranking.png" });
     line(words.next_label, &(words.next)(&picture.display().to_string()));
-    let _ = shown;
     text
+}
+
+/// A sentence in lines of a width that reads well.
+fn wrapped(text: &str) -> Vec<String> {
+    const WIDTH: usize = 90;
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > WIDTH {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
 }
 
 fn ranking(study: &Study, evaluation: &Evaluation, console: &Console) -> String {
@@ -186,7 +216,11 @@ fn ranking(study: &Study, evaluation: &Evaluation, console: &Console) -> String 
             let reason = criterion.gate.as_ref().map_or("", |gate| gate.reason.get(language));
             let otherwise = main.ranks_without_gates.ranks()[s];
             let otherwise = (words.rank)(otherwise.first, otherwise.last);
-            text.push_str(&format!("{:<11}{}\n", "", (words.knocked_out)(criterion.label.get(language), reason, &otherwise)));
+            text.push_str(&format!(
+                "{:<11}{}\n",
+                "",
+                (words.knocked_out)(criterion.label.get(language), reason, &otherwise)
+            ));
         }
     }
     text.push('\n');

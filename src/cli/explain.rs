@@ -13,8 +13,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let (frame, language) = (frame(console.language), console.language);
     let Some(code) = &args.code else {
-        let list: String =
-            explanations(language).map(|page| format!("{}  {}\n", page.code, page.title)).collect();
+        let list: String = explanations(language).map(|page| format!("{}  {}\n", page.code, page.title)).collect();
         console.result(&list);
         return Exit::Done;
     };

@@ -36,19 +36,20 @@ pub(super) fn localised(command: Command, language: Language) -> Command {
         .disable_version_flag(true)
         .arg(flag("help", 'h', help.help_flag, language).action(clap::ArgAction::Help).global(true))
         .arg(flag("version", 'V', help.version_flag, language).action(clap::ArgAction::Version));
-    let command = described(command, "", help).help_template(template(help, true));
+    let command = described(command, "", help).help_template(template(help)).override_usage(help.text("", "usage"));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
             let about = help.text(&name, "");
             let examples = help.text(&name, "examples");
-            described(sub.about(about).after_help(examples), &name, help).help_template(template(help, false))
+            let sub = sub.about(about).after_help(examples).override_usage(help.text(&name, "usage"));
+            described(sub, &name, help).help_template(template(help))
         })
     })
 }
 
 fn flag(name: &'static str, short: char, text: &'static str, language: Language) -> Arg {
-    Arg::new(name).long(name).short(short).help(text).help_heading(help(language).options)
+    Arg::new(name).long(name).short(short).help(text).help_heading(help(language).common)
 }
 
 fn described(command: Command, name: &str, help: &'static Help) -> Command {
@@ -56,16 +57,19 @@ fn described(command: Command, name: &str, help: &'static Help) -> Command {
     ids.into_iter().fold(command, |command, id| {
         let text = help.text(name, &id);
         command.mut_arg(&id, |arg| {
-            let heading = if arg.is_positional() { help.arguments } else { help.options };
+            let heading = match (arg.is_positional(), arg.is_global_set()) {
+                (true, _) => help.arguments,
+                (false, true) => help.common,
+                (false, false) => help.options,
+            };
             let arg = if arg.get_help().is_some() && text.is_empty() { arg } else { arg.help(text) };
             arg.help_heading(heading)
         })
     })
 }
 
-fn template(help: &Help, top: bool) -> String {
-    let subcommands = if top { "{all-args}" } else { "{all-args}" };
-    format!("{{about}}\n\n{}: {{usage}}\n\n{subcommands}{{after-help}}\n", help.usage)
+fn template(help: &Help) -> String {
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", help.usage)
 }
 
 /// Shows help, or what is wrong with the arguments.

@@ -12,7 +12,14 @@ use crate::report::text::console as words;
 pub(super) struct Args {
     #[arg(value_name = "DIR")]
     dir: PathBuf,
-    #[arg(long, value_name = "TEMPLATE", value_enum, default_value_t, hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "TEMPLATE",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     template: Template,
 }
 

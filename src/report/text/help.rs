@@ -19,6 +19,8 @@ pub struct Help {
     pub arguments: &'static str,
     /// Heading of the options.
     pub options: &'static str,
+    /// Heading of the flags of every command.
+    pub common: &'static str,
     /// The help flag.
     pub help_flag: &'static str,
     /// The version flag.

@@ -36,8 +36,8 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
         let list: Vec<String> = amounts.iter().map(|(name, amount)| format!("{name} ({amount})")).collect();
         match list.as_slice() {
             [] => "Für kein Szenario, das im Rennen ist, sind Kosten bekannt.".to_owned(),
-            [only] => format!("{only} bietet den höchsten Nutzen zum niedrigsten Barwert."),
-            _ => format!("Mehr Nutzen kostet mehr. Kein anderes schlägt in Nutzen und Barwert: {}.", and(&list)),
+            [only] => format!("{only} hat den höchsten Nutzen und den niedrigsten Barwert."),
+            _ => format!("Von keinem anderen in Nutzen und Barwert zugleich übertroffen: {}.", and(&list)),
         }
     },
     findings_label: "Hinweise",
@@ -46,9 +46,13 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     illustrative: "Illustrative Daten: Bewertungen, Gewichte und Beträge sind Beispiele und keine Angaben der Stadt.",
     folder_label: "Ordner",
     next_label: "Weiter",
-    next: |picture| format!("{picture} ansehen\nwaage init mein-vorhaben   legt eine Kopie des Beispiels für eigene Daten an"),
+    next: |picture| {
+        format!("{picture} ansehen\nwaage init mein-vorhaben   legt eine Kopie des Beispiels für eigene Daten an")
+    },
     target_is_file: |path| {
-        format!("{path} ist eine Datei, kein Ordner. Wählen Sie mit --out einen anderen Ordner. Es wurde nichts geschrieben.")
+        format!(
+            "{path} ist eine Datei, kein Ordner. Wählen Sie mit --out einen anderen Ordner. Es wurde nichts geschrieben."
+        )
     },
     target_occupied: |path| {
         format!(
@@ -64,7 +68,8 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
                     .to_owned()
             }
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                "Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie mit --out einen anderen Ordner.".to_owned()
+                "Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie mit --out einen anderen Ordner."
+                    .to_owned()
             }
             ErrorKind::NotADirectory => {
                 "Ein Teil des Pfades ist eine Datei. Wählen Sie mit --out einen anderen Ordner.".to_owned()
@@ -89,7 +94,9 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
 fn verdict(leaders: &[String], spread: &str, margin: &str, follower: Follower) -> String {
     let first = match leaders {
         [] => return "Alle Szenarien sind an einem K.-o.-Kriterium ausgeschieden; es gibt keine Rangliste.".to_owned(),
-        [only] if follower.is_none() => return format!("{only} ist das einzige Szenario; es gibt nichts zu vergleichen."),
+        [only] if follower.is_none() => {
+            return format!("{only} ist das einzige Szenario; es gibt nichts zu vergleichen.");
+        }
         [only] => format!("{only} liegt vorn."),
         several => format!(
             "{} liegen gleichauf: ihr Abstand von {spread} Punkten ist nicht größer als die {margin} Punkte, \
@@ -158,7 +165,8 @@ mod tests {
 
     #[test]
     fn profiles_are_grouped_by_their_leaders() {
-        let firsts = [("Rat".to_owned(), names(&["a"])), ("Amt".to_owned(), names(&["b"])), ("IT".to_owned(), names(&["a"]))];
+        let firsts =
+            [("Rat".to_owned(), names(&["a"])), ("Amt".to_owned(), names(&["b"])), ("IT".to_owned(), names(&["a"]))];
         assert_eq!(profiles(&firsts), "a vorn: Rat, IT\nb vorn: Amt");
         assert_eq!(profiles(&firsts[..1]), "a liegt mit den Gewichten aller 1 Profile vorn.");
     }

@@ -36,8 +36,8 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
         let list: Vec<String> = amounts.iter().map(|(name, amount)| format!("{name} ({amount})")).collect();
         match list.as_slice() {
             [] => "Costs are known for no scenario that is in the running.".to_owned(),
-            [only] => format!("{only} has the highest value at the lowest present value of costs."),
-            _ => format!("More value costs more. No other beats these in value and present value: {}.", and(&list)),
+            [only] => format!("{only} has the highest value and the lowest present value of costs."),
+            _ => format!("Beaten by no other in value and present value at once: {}.", and(&list)),
         }
     },
     findings_label: "Notes",
@@ -46,7 +46,9 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     illustrative: "Illustrative data: scores, weights and amounts are examples and no statements of the city.",
     folder_label: "Folder",
     next_label: "Next",
-    next: |picture| format!("look at {picture}\nwaage init my-study   lays out a copy of the example for your own data"),
+    next: |picture| {
+        format!("look at {picture}\nwaage init my-study   lays out a copy of the example for your own data")
+    },
     target_is_file: |path| {
         format!("{path} is a file, not a folder. Choose another folder with --out. Nothing was written.")
     },
@@ -66,9 +68,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
                 "The disk is full. Make room, or choose another folder with --out.".to_owned()
             }
-            ErrorKind::NotADirectory => {
-                "A part of the path is a file. Choose another folder with --out.".to_owned()
-            }
+            ErrorKind::NotADirectory => "A part of the path is a file. Choose another folder with --out.".to_owned(),
             ErrorKind::ReadOnlyFilesystem => {
                 "The disk is write-protected. Choose another folder with --out.".to_owned()
             }
