@@ -92,7 +92,11 @@ fn large() {
         (Some(before), Some(after)) => {
             // The file's text and the rationales are kept.
             let texts = bytes as f64 + rows * 11.0;
-            println!("  peak memory     {:.0} MB, {:.0} bytes a row beyond the texts", after / 1e6, (after - before - texts) / rows);
+            println!(
+                "  peak memory     {:.0} MB, {:.0} bytes a row beyond the texts",
+                after / 1e6,
+                (after - before - texts) / rows
+            );
         }
         _ => println!("  peak memory     not known on this system"),
     }
@@ -113,7 +117,14 @@ fn peak() -> Option<f64> {
 fn potsdam() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
     let best = |job: &mut dyn FnMut()| {
-        (0..20).map(|_| { let clock = Instant::now(); job(); clock.elapsed() }).min().unwrap()
+        (0..20)
+            .map(|_| {
+                let clock = Instant::now();
+                job();
+                clock.elapsed()
+            })
+            .min()
+            .unwrap()
     };
     let study = load(&folder).unwrap();
     let evaluation = evaluate(&study);

@@ -62,9 +62,25 @@ struct Arguments {
 struct Common {
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_language, env = "WAAGE_LANG", hide_env = true)]
     lang: Option<Language>,
-    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t, hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Format,
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     color: Colour,
     #[arg(long, short, global = true)]
     quiet: bool,

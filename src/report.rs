@@ -39,8 +39,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
         .iter()
         .map(|table| Artifact { name: format!("{}.csv", table.name), bytes: csv::encode(table, dialect) })
         .collect();
-    let figures: Vec<Figure> =
-        Chart::ALL.into_iter().filter_map(|chart| chart.draw(source, Width::Screen)).collect();
+    let figures: Vec<Figure> = Chart::ALL.into_iter().filter_map(|chart| chart.draw(source, Width::Screen)).collect();
     for figure in &figures {
         let bytes = with_fonts(&figure.svg).into_bytes();
         artifacts.push(Artifact { name: format!("charts/{}.svg", figure.name), bytes });

@@ -34,6 +34,9 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
 /// Parts of the standard library for `load`, `report` and `cli` alone.
 const IMPURE: [&str; 5] = ["std::fs", "std::env", "std::io", "std::net", "std::time"];
 
+/// Files that answered the question, with the answer.
+const LONG: [(&str, &str); 1] = [("error/problem.rs", "one enum: a variant a kind of finding, each with its facts")];
+
 struct Source {
     room: String,
     path: PathBuf,
@@ -52,6 +55,9 @@ fn sources() -> Vec<Source> {
                 continue;
             }
             let inside = path.strip_prefix(&root).unwrap();
+            if path.file_name().is_some_and(|name| name == "tests.rs") {
+                continue;
+            }
             let room = inside.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
             let text = fs::read_to_string(&path).unwrap();
             // Tests inside a file may use what they like.
@@ -73,13 +79,13 @@ fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
 fn every_arrow_points_down() {
     let mut forbidden = Vec::new();
     for source in sources().iter().filter(|source| source.room != "lib") {
-        let (_, allowed) = ARROWS.iter().find(|(room, _)| *room == source.room).unwrap_or_else(|| {
-            panic!("{}: room `{}` is not drawn in the house", source.path.display(), source.room)
-        });
+        let (_, allowed) = ARROWS
+            .iter()
+            .find(|(room, _)| *room == source.room)
+            .unwrap_or_else(|| panic!("{}: room `{}` is not drawn in the house", source.path.display(), source.room));
         for (number, line) in code(source) {
             for (at, _) in line.match_indices("crate::") {
-                let name: String =
-                    line[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let name: String = line[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let known = ARROWS.iter().any(|(room, _)| *room == name);
                 if known && name != source.room && name != "error" && !allowed.contains(&name.as_str()) {
                     forbidden.push(format!("{}:{number}: {} uses {name}", source.path.display(), source.room));
@@ -114,7 +120,7 @@ fn pure_rooms_touch_no_files_clocks_or_terminals() {
 fn files_are_read_and_not_scrolled() {
     let long: Vec<String> = sources()
         .iter()
-        .filter(|source| source.lines.len() > 400)
+        .filter(|source| source.lines.len() > 400 && !LONG.iter().any(|(path, _)| source.path.ends_with(path)))
         .map(|source| format!("{}: {} lines", source.path.display(), source.lines.len()))
         .collect();
     assert!(long.is_empty(), "each a question: is it two rooms?\n{}", long.join("\n"));
@@ -123,5 +129,7 @@ fn files_are_read_and_not_scrolled() {
 #[test]
 fn the_version_has_a_line_in_the_changelog() {
     let changelog = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("CHANGELOG.md")).unwrap();
-    assert!(changelog.contains(&format!("## [{}]", env!("CARGO_PKG_VERSION"))) || changelog.contains("## [Unreleased]"));
+    assert!(
+        changelog.contains(&format!("## [{}]", env!("CARGO_PKG_VERSION"))) || changelog.contains("## [Unreleased]")
+    );
 }

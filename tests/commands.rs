@@ -38,7 +38,11 @@ fn names(folder: &Path) -> Vec<String> {
 fn init_check_evaluate_is_a_way_that_can_be_walked() {
     let place = tempfile::tempdir().unwrap();
     for template in ["it-operating-model", "blank"] {
-        waage(place.path()).args(["init", template, "--template", template]).assert().success().stdout(contains("waage evaluate"));
+        waage(place.path())
+            .args(["init", template, "--template", template])
+            .assert()
+            .success()
+            .stdout(contains("waage evaluate"));
         waage(place.path()).args(["check", template]).assert().success();
         waage(place.path()).args(["evaluate", template, "--no-png"]).assert().success().stdout(contains("Rang 1"));
         assert!(place.path().join("output").join(template).join("manifest.json").is_file());
@@ -53,7 +57,17 @@ fn evaluate_writes_the_files_that_it_promises() {
         contains("Rang 1").and(contains("Befund:")).and(contains("Weiter:")).and(contains("Illustrative Daten")),
     );
     let written = names(&folder.path().join("output/study"));
-    for name in ["ranking.csv", "contributions.csv", "blocks.csv", "profiles.csv", "coverage.csv", "warnings.csv", "result.json", "manifest.json", "charts/alt-texts.txt"] {
+    for name in [
+        "ranking.csv",
+        "contributions.csv",
+        "blocks.csv",
+        "profiles.csv",
+        "coverage.csv",
+        "warnings.csv",
+        "result.json",
+        "manifest.json",
+        "charts/alt-texts.txt",
+    ] {
         assert!(written.contains(&name.to_owned()), "{name} is missing: {written:?}");
     }
     for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights"] {
@@ -94,7 +108,7 @@ fn bad_input_ends_with_one_and_leaves_an_old_result_alone() {
     let folder = Folder::copy_of("potsdam-2024");
     waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png"]).assert().success();
     let before = fs::read(folder.path().join("output/study/manifest.json")).unwrap();
-    folder.patch("scenarios/study/relations.csv", "parallel", "paralel");
+    folder.patch("scenarios/study/relations.csv", ";combinable;", ";combinabel;");
     waage(folder.path())
         .args(["evaluate", "scenarios/study", "--no-png"])
         .assert()
@@ -115,7 +129,11 @@ fn a_target_that_would_lose_something_is_refused() {
     let folder = Folder::copy_of("lehrbuch-nutzwert");
     folder.file("brief.docx", "x").file("mappe/notizen.txt", "x");
     for (out, says) in [("brief.docx", "ist eine Datei"), ("mappe", "unberührt"), ("brief.docx/x", "--out")] {
-        waage(folder.path()).args(["evaluate", "scenarios/study", "--out", out]).assert().code(2).stderr(contains(says));
+        waage(folder.path())
+            .args(["evaluate", "scenarios/study", "--out", out])
+            .assert()
+            .code(2)
+            .stderr(contains(says));
     }
     assert_eq!(names(folder.path().join("mappe").as_path()), ["notizen.txt"]);
 }
@@ -125,7 +143,11 @@ fn a_target_that_would_lose_something_is_refused() {
 fn a_full_disk_is_said_so() {
     let folder = Folder::copy_of("lehrbuch-nutzwert");
     // /dev/full is not a folder; a path below it fails as a folder that cannot be made does.
-    waage(folder.path()).args(["evaluate", "scenarios/study", "--out", "/dev/full/x"]).assert().code(2).stderr(contains("--out"));
+    waage(folder.path())
+        .args(["evaluate", "scenarios/study", "--out", "/dev/full/x"])
+        .assert()
+        .code(2)
+        .stderr(contains("--out"));
 }
 
 #[test]
@@ -172,10 +194,17 @@ fn help_speaks_both_languages_and_shows_examples() {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
             assert!(text.contains(word), "{command} {language}:\n{text}");
-            assert!(!text.contains("possible values") && !text.contains("[default: "), "{command}:\n{text}");
+            let english = ["possible values", "[default: ", "OPTIONS", "Print "];
+            let clean = language == "en" || !english.iter().any(|words| text.contains(words));
+            assert!(clean, "{command}:\n{text}");
         }
     }
-    waage(place.path()).env("WAAGE_LANG", "en").args(["explain", "E108"]).assert().success().stdout(contains("date").or(contains("Date")));
+    waage(place.path())
+        .env("WAAGE_LANG", "en")
+        .args(["explain", "E108"])
+        .assert()
+        .success()
+        .stdout(contains("date").or(contains("Date")));
 }
 
 #[test]

@@ -84,9 +84,7 @@ fn computed(study: &Study, evaluation: &Evaluation, quantity: &str, id: &str) ->
         }
         "rater-difference" => {
             let cell = parts.join(" × ");
-            let differs = |finding: &&Finding| {
-                matches!(&finding.problem, Problem::RatersDisagree { cell: found, .. } if *found == cell)
-            };
+            let differs = |finding: &&Finding| matches!(&finding.problem, Problem::RatersDisagree { cell: found, .. } if *found == cell);
             study.warnings.iter().find(differs).map_or(0.0, |finding| match &finding.problem {
                 Problem::RatersDisagree { low, high, .. } => high.1 - low.1,
                 _ => 0.0,
@@ -139,9 +137,7 @@ fn potsdam_has_the_expected_gaps_and_disagreements_and_no_others() {
     let expected = |quantity| expectations("potsdam-2024").iter().filter(|e| e.quantity == quantity).count();
     assert_eq!(evaluation.coverage.gaps().len(), expected("coverage-gap"));
     let apart = |finding: &&Finding| matches!(finding.problem, Problem::RatersDisagree { .. });
-    let durations = |finding: &&Finding| {
-        matches!(&finding.problem, Problem::RatersDisagree { cell, .. } if cell.ends_with("umsetzungsdauer"))
-    };
+    let durations = |finding: &&Finding| matches!(&finding.problem, Problem::RatersDisagree { cell, .. } if cell.ends_with("umsetzungsdauer"));
     let (all, durations) =
         (study.warnings.iter().filter(apart).count(), study.warnings.iter().filter(durations).count());
     // The independent computation compares rating levels; durations in months are compared on their own scale here.

@@ -8,18 +8,18 @@ use waage::load::load;
 use waage::study::Study;
 
 /// A study in a folder that goes when this value does.
-pub struct Folder {
+pub(crate) struct Folder {
     place: tempfile::TempDir,
 }
 
 impl Folder {
     /// An empty folder.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { place: tempfile::tempdir().unwrap() }
     }
 
     /// A copy of a study in `scenarios/`, its catalogue beside it as in the repository.
-    pub fn copy_of(study: &str) -> Self {
+    pub(crate) fn copy_of(study: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = Self::new();
         copy(&root.join("scenarios").join(study), &folder.path().join("scenarios/study"));
@@ -28,17 +28,12 @@ impl Folder {
     }
 
     /// Where it is.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.place.path()
     }
 
-    /// The study's own folder, for copies.
-    pub fn study(&self) -> std::path::PathBuf {
-        self.path().join("scenarios/study")
-    }
-
     /// Writes a file.
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
@@ -46,7 +41,7 @@ impl Folder {
     }
 
     /// Replaces a text that stands in a file exactly once.
-    pub fn patch(&self, name: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn patch(&self, name: &str, from: &str, to: &str) -> &Self {
         let path = self.path().join(name);
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{name}: {from}");
@@ -55,35 +50,29 @@ impl Folder {
     }
 
     /// Reads and checks the study in the folder itself.
-    pub fn load(&self) -> Result<Study, Error> {
+    pub(crate) fn load(&self) -> Result<Study, Error> {
         load(self.path())
     }
 
     /// The study in the folder itself; findings fail the test.
-    pub fn valid(&self) -> Study {
+    pub(crate) fn valid(&self) -> Study {
         self.load().unwrap_or_else(|error| match error {
             Error::Input(findings) => panic!("{findings:#?}"),
             error => panic!("{error}"),
         })
     }
-
-    /// Codes of all findings, with the column's name, as `E101 points`.
-    pub fn codes(&self) -> Vec<String> {
-        let findings = match self.load() {
-            Ok(study) => study.warnings.clone(),
-            Err(Error::Input(findings)) => findings,
-            Err(error) => panic!("{error}"),
-        };
-        findings.iter().map(|finding| finding.code().as_str().to_owned()).collect()
-    }
 }
 
 /// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(drop).unwrap() }
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            fs::copy(entry.path(), target).map(drop).unwrap()
+        }
     }
 }

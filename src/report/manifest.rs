@@ -106,10 +106,7 @@ pub fn manifest(source: Source<'_>, command: String, artifacts: &[Artifact], run
             .collect(),
         outputs: artifacts
             .iter()
-            .map(|artifact| OutputEntry {
-                file: artifact.name.clone(),
-                sha256: hex(&Sha256::digest(&artifact.bytes)),
-            })
+            .map(|artifact| OutputEntry { file: artifact.name.clone(), sha256: hex(&Sha256::digest(&artifact.bytes)) })
             .collect(),
         findings,
         run,

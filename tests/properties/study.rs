@@ -112,7 +112,10 @@ impl Plan {
         }
         let folder = Folder::new();
         folder
-            .file("study.json", r#"{"format":1,"title":{"de":"x"},"catalogue":".","provenance":"derived","normalise":true}"#)
+            .file(
+                "study.json",
+                r#"{"format":1,"title":{"de":"x"},"catalogue":".","provenance":"derived","normalise":true}"#,
+            )
             .file("scenarios.csv", scenarios)
             .file("blocks.csv", blocks)
             .file("criteria.csv", criteria)
