@@ -1,7 +1,9 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
+pub mod cli;
 pub mod error;
 pub mod evaluate;
 pub mod model;
 pub mod money;
+pub mod report;
 pub mod study;
