@@ -221,13 +221,15 @@ fn faults_of_syntax_have_their_place() {
         ("{\"a\": 'b'}", JsonFault::SingleQuotes, 1, 7),
         ("{\"a\": \"b}", JsonFault::Text, 1, 7),
         ("{\"a\": \"\\x\"}", JsonFault::Text, 1, 8),
-        ("{\"a\": 1.}", JsonFault::Number, 1, 9),
+        ("{\"a\": 1.}", JsonFault::Number, 1, 7),
         ("{\"a\": -}", JsonFault::Number, 1, 8),
         ("{\"a\": [1}", JsonFault::Unexpected, 1, 9),
         ("{\"a\": 1", JsonFault::Unclosed, 1, 1),
         ("[1, 2", JsonFault::Unclosed, 1, 1),
         ("{} {}", JsonFault::Behind, 1, 4),
-        ("{\"a\": 1,5}", JsonFault::UnquotedKey, 1, 9),
+        ("{\"a\": 1,5}", JsonFault::Number, 1, 9),
+        ("{„a“: 1}", JsonFault::Word, 1, 2),
+        ("{\"a\": „b“}", JsonFault::Word, 1, 7),
     ];
     for (text, fault, line, column) in cases {
         let found = faults(text);

@@ -70,18 +70,23 @@ pub(in crate::load) fn parse(source: &Source, findings: &mut Findings) -> Option
         }
         Err(error) => {
             let range = error.range();
-            findings.push(Problem::JsonSyntax { fault: fault(error.kind()) }, place(range.start, range.end));
+            let rest = source.text.get(range.start..).unwrap_or_default();
+            findings.push(Problem::JsonSyntax { fault: fault(error.kind(), rest) }, place(range.start, range.end));
             None
         }
     }
 }
 
-/// The kind of fault that the parser found, in our words.
-fn fault(kind: &ParseErrorKind) -> JsonFault {
+/// The kind of fault that the parser found before `rest`, in our words.
+fn fault(kind: &ParseErrorKind, rest: &str) -> JsonFault {
     match kind {
         ParseErrorKind::ExpectedComma => JsonFault::MissingComma,
         ParseErrorKind::ExpectedColonAfterObjectKey => JsonFault::MissingColon,
         ParseErrorKind::ExpectedObjectValue => JsonFault::MissingValue,
+        // What follows a decimal comma.
+        ParseErrorKind::ExpectedStringObjectProperty if rest.starts_with(|sign: char| sign.is_ascii_digit()) => {
+            JsonFault::Number
+        }
         ParseErrorKind::ExpectedStringObjectProperty => JsonFault::UnquotedKey,
         ParseErrorKind::UnexpectedWord => JsonFault::Word,
         ParseErrorKind::SingleQuotedStringsNotAllowed => JsonFault::SingleQuotes,
@@ -98,8 +103,14 @@ fn fault(kind: &ParseErrorKind) -> JsonFault {
         | ParseErrorKind::UnterminatedCommentBlock => JsonFault::Unclosed,
         ParseErrorKind::MultipleRootJsonValues => JsonFault::Behind,
         ParseErrorKind::NestingDepthExceeded => JsonFault::TooDeep,
+        ParseErrorKind::UnexpectedToken if rest.starts_with(is_wordlike) => JsonFault::Word,
         _ => JsonFault::Unexpected,
     }
+}
+
+/// Whether a text begins here, without quotation marks or with typographic ones.
+fn is_wordlike(sign: char) -> bool {
+    sign.is_alphabetic() || matches!(sign, '„' | '“' | '”' | '‚' | '‘' | '’' | '«' | '»')
 }
 
 /// Takes a parsed value over, and reports keys that stand twice and numbers beyond all bounds.
