@@ -8,8 +8,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
 
 use super::super::findings::Findings;
 use super::super::place::{LineStart, locate};
-use super::super::source::Source;
-use crate::error::{JsonFault, Problem};
+use super::super::source::{JSON_LIMIT, Source};
+use crate::error::{JsonFault, Location, Problem};
 
 /// So many characters of a value are shown.
 const LONGEST_SHOWN: usize = 60;
@@ -46,6 +46,11 @@ pub(in crate::load) struct Member {
 
 /// Reads a text; a fault of syntax ends it, keys that stand twice are all reported.
 pub(in crate::load) fn parse(source: &Source, findings: &mut Findings) -> Option<Node> {
+    let bytes = source.text.len() as u64;
+    if bytes > JSON_LIMIT {
+        findings.push(Problem::TooLarge { bytes, limit: JSON_LIMIT }, Location::file(source.file.as_str()));
+        return None;
+    }
     let collect = CollectOptions::default();
     let options = ParseOptions {
         allow_comments: true,
