@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::error::{Finding, JsonFault};
+use crate::load::source::JSON_LIMIT;
 
 /// A file with everything that derived schemas have.
 #[derive(Debug, PartialEq, JsonSchema, Deserialize)]
@@ -221,13 +222,15 @@ fn faults_of_syntax_have_their_place() {
         ("{\"a\": 'b'}", JsonFault::SingleQuotes, 1, 7),
         ("{\"a\": \"b}", JsonFault::Text, 1, 7),
         ("{\"a\": \"\\x\"}", JsonFault::Text, 1, 8),
-        ("{\"a\": 1.}", JsonFault::Number, 1, 9),
+        ("{\"a\": 1.}", JsonFault::Number, 1, 7),
         ("{\"a\": -}", JsonFault::Number, 1, 8),
         ("{\"a\": [1}", JsonFault::Unexpected, 1, 9),
         ("{\"a\": 1", JsonFault::Unclosed, 1, 1),
         ("[1, 2", JsonFault::Unclosed, 1, 1),
         ("{} {}", JsonFault::Behind, 1, 4),
-        ("{\"a\": 1,5}", JsonFault::UnquotedKey, 1, 9),
+        ("{\"a\": 1,5}", JsonFault::Number, 1, 9),
+        ("{„a“: 1}", JsonFault::Word, 1, 2),
+        ("{\"a\": „b“}", JsonFault::Word, 1, 7),
     ];
     for (text, fault, line, column) in cases {
         let found = faults(text);
@@ -262,6 +265,31 @@ fn a_document_finds_its_values_again() {
     assert_eq!(place("views[9]"), (3, 11, 1, Some("views[9]".into())));
     assert_eq!(place("money.rate_percent"), (1, 1, 1, Some("money.rate_percent".into())));
     assert_eq!(place(""), (1, 1, 1, None));
+}
+
+#[test]
+fn an_optional_choice_may_be_null_where_its_schema_stands_inline() {
+    #[derive(Debug, PartialEq, JsonSchema, Deserialize)]
+    #[schemars(inline)]
+    #[serde(rename_all = "kebab-case")]
+    enum Language {
+        De,
+        En,
+    }
+    let mut findings = Findings::default();
+    let mut value = |text: &str| {
+        read::<Option<Language>>(Source::decode("x.json", text.into()).unwrap(), &mut findings).map(|(value, _)| value)
+    };
+    assert_eq!((value("null"), value("\"en\""), value("\"fr\"")), (Some(None), Some(Some(Language::En)), None));
+    assert_eq!(findings.into_sorted()[0].problem, wrong(one_of(&["de", "en"], None), "\"fr\""));
+}
+
+#[test]
+fn a_file_over_the_limit_is_not_read() {
+    let mut findings = Findings::default();
+    let text = " ".repeat(JSON_LIMIT as usize + 1);
+    assert!(Document::parse(Source::decode("x.json", text.into()).unwrap(), &mut findings).is_none());
+    assert_eq!(findings.into_sorted()[0].code().as_str(), "E118");
 }
 
 #[test]

@@ -75,7 +75,9 @@ proptest! {
     #[test]
     fn the_csv_crate_reads_the_same_cells(text in "([ab ü]?|\"([ab;ü\r\n]|\"\"){0,4}\"|a\"b)([;\n\r]|\r\n|([ab ]?|\"[ab;\n]{0,3}\")){0,12}") {
         let ours = records(&text, b';');
-        prop_assume!(ours.iter().all(|(cells, stray)| !stray && !cells.iter().any(|cell| cell.starts_with(' '))));
+        if ours.iter().any(|(cells, stray)| *stray || cells.iter().any(|cell| cell.starts_with(' '))) {
+            return Ok(());
+        }
         let ours: Vec<Vec<String>> = ours.into_iter()
             .filter(|(cells, _)| *cells != [""])
             .map(|(cells, _)| cells.into_iter().map(|raw| match raw.strip_prefix('"') {

@@ -99,6 +99,13 @@ fn delimiters_inside_texts_and_numbers_do_not_mislead() {
 }
 
 #[test]
+fn known_headers_count_more_than_equal_numbers_of_cells() {
+    // Every row has one comma, but not the same number of semicolons.
+    let text = "scenario;criterion;likely;rationale;;\na;k;7,5;\nb;k;8,5;x;\nc;k;9,5;;;\nd;k;6,5;;\n";
+    assert_eq!(texts(&clean(&SCORES, text), LIKELY), ["7,5", "8,5", "9,5", "6,5"]);
+}
+
+#[test]
 fn without_a_known_header_the_equal_number_of_cells_decides() {
     let (table, findings) = open(&WEIGHTS, "Wer,Was,Wieviel\na,b,1\nc;d,e,2\n");
     assert!(table.is_none());
