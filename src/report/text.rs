@@ -83,7 +83,7 @@ pub struct Frame {
     pub example: &'static str,
     /// Heading above [`Explanation::repair`].
     pub repair: &'static str,
-    /// Title of the page of all findings.
+    /// Heading of this language on the page of all findings.
     pub page_title: &'static str,
     /// What that page is.
     pub page_intro: &'static str,

@@ -18,7 +18,7 @@ pub(in crate::report::text) static FRAME: Frame = Frame {
     why: "Warum es wichtig ist",
     example: "Beispiel",
     repair: "Was Sie tun können",
-    page_title: "Alle Meldungen",
+    page_title: "Deutsch",
     page_intro: "Was jede Meldung von `waage check` und `waage evaluate` bedeutet und wie Sie sie beheben. \
                  Der Buchstabe sagt, wie ernst es ist: **E** ein Fehler, ohne dessen Behebung nicht gerechnet wird; \
                  **K** ein Ausschluss durch ein K.-o.-Kriterium, also ein Ergebnis; **W** eine Warnung, die jeder \

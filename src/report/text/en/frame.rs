@@ -18,7 +18,7 @@ pub(in crate::report::text) static FRAME: Frame = Frame {
     why: "Why it matters",
     example: "Example",
     repair: "What you can do",
-    page_title: "All findings",
+    page_title: "English",
     page_intro: "What each finding of `waage check` and `waage evaluate` means and how to repair it. The letter says \
                  how grave it is: **E** an error, without whose repair nothing is computed; **K** a knock-out by a \
                  gate, which is a result; **W** a warning that every reader of the result should know; **H** a note. \
