@@ -1,11 +1,11 @@
 //! The sheet: a page with heading and footer, on which a figure draws from top to bottom in pixels.
 
+use super::caption::{Caption, Figure, Width};
 use super::colour::{GRID, INK, MARK, QUIET, Rgb, WHITE};
 use super::font::{self, Face};
 use super::label::{clean, shorten, wrap};
 use super::page::{Page, Pen, UNITS, escape, units};
 use crate::model::Language;
-use super::caption::{Caption, Figure, Width};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};

@@ -6,9 +6,15 @@ pub(super) type Draw = Box<dyn Fn(Width, Language) -> Figure>;
 
 /// The longest real names first, then ordinary ones, up to twelve.
 pub(super) const NAMES: [[&str; 2]; 12] = [
-    ["Stärkung strategischer Partnerschaften mit geeigneten Dienstleistern", "Strategic partnerships with suitable providers"],
+    [
+        "Stärkung strategischer Partnerschaften mit geeigneten Dienstleistern",
+        "Strategic partnerships with suitable providers",
+    ],
     ["Integration in den Zweckverband DIKOM („DIKOM Nord“)", "Joining the DIKOM association (“DIKOM Nord”)"],
-    ["Neuaufstellung als Dienstleister für die städtischen Unternehmen", "New set-up as provider for the municipal companies"],
+    [
+        "Neuaufstellung als Dienstleister für die städtischen Unternehmen",
+        "New set-up as provider for the municipal companies",
+    ],
     ["Status quo beibehalten und IT stärken", "Keep the status quo and strengthen IT"],
     ["Ausgründung der IT als Eigenbetrieb", "Spin-off as municipal enterprise"],
     ["Gründung einer IT-GmbH", "Foundation of an IT company"],
