@@ -92,8 +92,9 @@ pub struct Heatmap {
 const GAP: f64 = 1.5;
 /// Before a column that stands apart.
 const APART: f64 = 9.0;
-/// A column that is narrower cannot hold a number; then the table goes on below.
+/// A column is at least so wide, and for a long text no wider; the table goes on below where there is no room.
 const NARROWEST: f64 = 20.5;
+const WIDEST: f64 = 90.0;
 
 impl Heatmap {
     /// Draws the figure.
@@ -113,21 +114,38 @@ impl Heatmap {
         let name_width = names.iter().zip(&self.rows).map(|(lines, row)| widest(lines, face.weight(row.lead)));
         let plot = sheet.left() + name_width.fold(0.0, f64::max) + 12.0;
         let apart = self.columns.iter().filter(|column| column.apart).count() as f64 * APART;
-        let fitting = ((sheet.right() - plot - apart) / NARROWEST).floor().max(1.0) as usize;
+        let narrowest = self.narrowest(&sheet);
+        let fitting = ((sheet.right() - plot - apart) / narrowest).floor().max(1.0) as usize;
         let bands = self.columns.len().div_ceil(fitting).max(1);
         let in_band = self.columns.len().div_ceil(bands).max(1);
         for (band, columns) in self.columns.chunks(in_band).enumerate() {
             sheet.y += if band > 0 { 16.0 } else { 0.0 };
-            self.band(&mut sheet, plot, &names, (columns, band * in_band));
+            self.band(&mut sheet, (plot, narrowest), &names, (columns, band * in_band));
         }
         self.key(&mut sheet);
         sheet.finish()
     }
 
+    /// The width of a column in which every number fits.
+    fn narrowest(&self, sheet: &Sheet<'_>) -> f64 {
+        let (face, small) = (sheet.measures.value, sheet.measures.small);
+        let cells = self.rows.iter().flat_map(|row| &row.cells).map(|cell| match cell {
+            Cell::Value { label, second, best, .. } => face.weight(*best).width(label).max(small.width(second)),
+            Cell::Missing { .. } => 0.0,
+        });
+        (cells.fold(0.0, f64::max) + 5.0).clamp(NARROWEST, WIDEST)
+    }
+
     /// Some neighbouring columns with all rows; `first` counts the columns before.
-    fn band(&self, sheet: &mut Sheet<'_>, plot: f64, names: &[Vec<String>], (columns, first): (&[Column], usize)) {
+    fn band(
+        &self,
+        sheet: &mut Sheet<'_>,
+        (plot, narrowest): (f64, f64),
+        names: &[Vec<String>],
+        (columns, first): (&[Column], usize),
+    ) {
         let face = sheet.measures.label;
-        let spans = spans(columns, plot, sheet.right());
+        let spans = spans(columns, (plot, sheet.right()), narrowest);
         heads::draw(sheet, columns, &spans);
         let second = self.rows.iter().flat_map(|row| &row.cells).any(|cell| match cell {
             Cell::Value { second, .. } => !second.is_empty(),
@@ -207,23 +225,33 @@ impl Heatmap {
     }
 }
 
-/// Left and right edge of each column.
-fn spans(columns: &[Column], left: f64, right: f64) -> Vec<(f64, f64)> {
-    let known: Vec<_> = columns.iter().filter_map(|column| column.weight).filter(|w| *w > 0.0).collect();
+/// Left and right edge of each column between two pixels; none is narrower than its numbers need.
+fn spans(columns: &[Column], (left, right): (f64, f64), narrowest: f64) -> Vec<(f64, f64)> {
+    let known: Vec<f64> =
+        columns.iter().filter_map(|column| column.weight).filter(|w| w.is_finite() && *w > 0.0).collect();
     let mean = if known.is_empty() { 1.0 } else { known.iter().sum::<f64>() / known.len() as f64 };
-    // No column is narrower than half of the mean: its number has to fit.
-    let share = |column: &Column| match column.weight {
-        Some(weight) if weight.is_finite() => weight.max(mean / 2.0),
-        _ => mean,
-    };
-    let total: f64 = columns.iter().map(share).sum();
-    let apart = APART * columns.iter().skip(1).filter(|column| column.apart).count() as f64;
-    let unit = ((right - left - apart) / total.max(f64::MIN_POSITIVE)).max(0.0);
+    let shares: Vec<f64> =
+        columns.iter().map(|column| column.weight.filter(|w| w.is_finite() && *w > 0.0).unwrap_or(mean)).collect();
+    let apart = |index: usize| if columns[index].apart && index > 0 { APART } else { 0.0 };
+    let room = (right - left - (0..columns.len()).map(apart).sum::<f64>()).max(0.0);
+    let least = narrowest.min(room / columns.len().max(1) as f64);
+
+    // Columns that would be too narrow get the least width, the others share the rest; this may make more too narrow.
+    let mut narrow = vec![false; columns.len()];
+    let mut unit = 0.0;
+    for _ in 0..=columns.len() {
+        let fixed = narrow.iter().filter(|&&one| one).count() as f64 * least;
+        let free: f64 = shares.iter().zip(&narrow).filter(|(_, one)| !**one).map(|(share, _)| share).sum();
+        unit = if free > 0.0 { (room - fixed).max(0.0) / free } else { 0.0 };
+        for (one, share) in narrow.iter_mut().zip(&shares) {
+            *one |= share * unit < least - 1e-9;
+        }
+    }
     let mut x = left;
     let mut spans = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        x += if column.apart && index > 0 { APART } else { 0.0 };
-        let end = x + share(column) * unit;
+    for (index, share) in shares.iter().enumerate() {
+        x += apart(index);
+        let end = x + if narrow[index] { least } else { share * unit };
         spans.push((x, end));
         x = end;
     }

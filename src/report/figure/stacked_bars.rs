@@ -86,7 +86,7 @@ impl StackedBars {
     ///
     /// # Properties
     ///
-    /// Bars begin at zero; contributions below zero go to the left of it, and a tick then marks the overall value.
+    /// Bars begin at zero; contributions below zero go to the left of it, and two arrows then mark the overall value.
     /// A number stands in its segment only where it fits. Values that are no numbers have no length.
     #[must_use]
     pub fn draw(&self, caption: &Caption, width: Width) -> Figure {
@@ -255,7 +255,7 @@ fn length(part: &Part) -> f64 {
     if part.value.is_finite() { part.value } else { 0.0 }
 }
 
-/// The segments of one bar, with their numbers where these fit, and a tick at the total where some are negative.
+/// The segments of one bar, with their numbers where these fit, and arrows at the total where some are negative.
 fn draw_parts(sheet: &Sheet<'_>, scale: &Scale, bar: &Bar, top: f64, bottom: f64) {
     let face = sheet.measures.value;
     let (mut low, mut high) = (0.0, 0.0);
@@ -272,7 +272,9 @@ fn draw_parts(sheet: &Sheet<'_>, scale: &Scale, bar: &Bar, top: f64, bottom: f64
     }
     if low < 0.0 {
         let x = scale.px(length(&bar.total));
-        sheet.line(&[(x, top - 4.0), (x, bottom + 4.0)], BLACK, 2.0);
+        for (tip, base) in [(top, top - 6.0), (bottom, bottom + 6.0)] {
+            sheet.polygon(&[(x, tip), (x - 4.5, base), (x + 4.5, base)], BLACK);
+        }
     }
 }
 

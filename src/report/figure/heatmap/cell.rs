@@ -4,7 +4,6 @@ use super::Cell;
 use crate::model::Language;
 use crate::report::figure::colour::{self, GRID, QUIET, Rgb, WHITE};
 use crate::report::figure::font::Face;
-use crate::report::figure::label::shorten;
 use crate::report::figure::sheet::{Sheet, Side};
 use crate::report::format;
 
@@ -61,14 +60,15 @@ impl Pen<'_, '_> {
     fn number(&self, label: &str, down: f64, best: bool, knocked_out: bool) {
         let face = self.sheet.measures.value.weight(best);
         let room = self.place.2 - self.place.0;
-        let text = shorten(label, face, room - 2.0);
-        let width = face.width(&text);
+        // A number that was cut off would be a wrong number.
+        let text = if face.width(label) <= room - 2.0 { label } else { "…" };
+        let width = face.width(text);
         let (x, y) = (self.middle().0, self.middle().1 + down);
         let any = best || knocked_out;
         let before = any && width + MARK + 6.0 <= room;
         let shift = if before { MARK / 2.0 } else { 0.0 };
         self.clear((x, y), width + 2.0 * shift, face);
-        self.sheet.text((x + shift, y), Side::Middle, &text, face, self.ink);
+        self.sheet.text((x + shift, y), Side::Middle, text, face, self.ink);
         let (mark, size) =
             if before { ((x - width / 2.0 - shift + 4.0, y), 3.5) } else { ((x, y - face.size * 0.85), 2.5) };
         if knocked_out {
@@ -78,15 +78,14 @@ impl Pen<'_, '_> {
         }
     }
 
-    /// A text in the middle, moved down.
+    /// A text in the middle, moved down, if there is room for all of it.
     fn words(&self, text: &str, down: f64, face: Face) {
-        if text.is_empty() {
+        if text.is_empty() || face.width(text) > self.place.2 - self.place.0 - 2.0 {
             return;
         }
-        let text = shorten(text, face, self.place.2 - self.place.0 - 2.0);
         let at = (self.middle().0, self.middle().1 + down);
-        self.clear(at, face.width(&text), face);
-        self.sheet.text(at, Side::Middle, &text, face, self.ink);
+        self.clear(at, face.width(text), face);
+        self.sheet.text(at, Side::Middle, text, face, self.ink);
     }
 
     /// Wipes the hatching away behind a text.
