@@ -43,18 +43,32 @@ pub struct WeightTree {
     pub nodes: Vec<TreeNode>,
 }
 
-/// Left edges and widths of the columns.
+/// Where the columns lie, in px.
 struct Columns {
+    /// Left edge and width.
     name: (f64, f64),
-    local: f64,
+    /// Right edge, if there are such weights.
+    local: Option<f64>,
+    /// Left edge and greatest length.
     bar: (f64, f64),
+    /// Right edge.
     global: f64,
-    note: (f64, f64),
+    /// Where the sentences stand.
+    note: Notes,
+}
+
+/// Sentences stand beside the weights where there is room for them, else below.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Notes {
+    None,
+    Beside { left: f64, room: f64 },
+    Below,
 }
 
 const INDENT: f64 = 13.0;
 const DEEPEST: usize = 6;
 const PAD: f64 = 6.0;
+const GAP: f64 = 14.0;
 
 impl WeightTree {
     /// Draws the figure.
@@ -68,7 +82,7 @@ impl WeightTree {
         if self.nodes.is_empty() {
             return sheet.finish();
         }
-        let columns = self.columns(&sheet);
+        let columns = self.columns(&sheet, width);
         self.heads(&mut sheet, &columns);
         let shares = self.nodes.iter().map(|node| node.share).filter(|share| (0.0..1.0).contains(share));
         let most = shares.fold(0.0, f64::max);
@@ -79,38 +93,44 @@ impl WeightTree {
         sheet.finish()
     }
 
-    fn columns(&self, sheet: &Sheet<'_>) -> Columns {
-        let (face, small) = (sheet.measures.label, sheet.measures.small);
-        let room = sheet.right() - sheet.left();
-        let widest = |text: fn(&TreeNode) -> &str, head: &str, most: f64| {
+    fn columns(&self, sheet: &Sheet<'_>, width: Width) -> Columns {
+        let face = sheet.measures.label;
+        let room = sheet.right() - sheet.left() - 2.0 * PAD;
+        let widest = |text: fn(&TreeNode) -> &str| {
             let texts = self.nodes.iter().map(|node| face.weight(node.group).width(text(node)));
-            let widest = texts.fold(0.0, f64::max);
-            if widest > 0.0 { widest.max(small.width(head).min(90.0)).min(most) } else { 0.0 }
+            texts.fold(0.0, f64::max).min(90.0)
         };
         let notes = self.nodes.iter().any(|node| !node.note.is_empty());
-        let local = widest(|node| &node.local, &self.local_head, 90.0);
-        let global = widest(|node| &node.global, "", 90.0);
-        let gap = 14.0;
-        let name = room * if notes { 0.3 } else { 0.45 };
-        let bar = room * if notes { 0.13 } else { 0.3 };
-        let local_end = sheet.left() + PAD + name + gap + local;
-        let bar_start = local_end + if local > 0.0 { gap + 4.0 } else { 0.0 };
+        let beside = notes && width == Width::Screen;
+        let (local, global) = (widest(|node| &node.local), widest(|node| &node.global));
+        let name = (sheet.left() + PAD, room * if beside { 0.3 } else { 0.46 });
+        let local_end = name.0 + name.1 + if local > 0.0 { GAP + local.max(54.0) } else { 0.0 };
+        let bar_start = local_end + GAP + 4.0;
+        let bar = if beside { room * 0.13 } else { sheet.right() - PAD - global - 8.0 - bar_start };
         let global_end = bar_start + bar + 8.0 + global;
-        let note = (global_end + gap + 4.0, sheet.right() - PAD);
-        Columns { name: (sheet.left() + PAD, name), local: local_end, bar: (bar_start, bar), global: global_end, note }
+        let left = global_end + GAP + 6.0;
+        let note = match (notes, beside) {
+            (false, _) => Notes::None,
+            (true, true) => Notes::Beside { left, room: sheet.right() - PAD - left },
+            (true, false) => Notes::Below,
+        };
+        Columns { name, local: (local > 0.0).then_some(local_end), bar: (bar_start, bar), global: global_end, note }
     }
 
     fn heads(&self, sheet: &mut Sheet<'_>, columns: &Columns) {
         let face = sheet.measures.small;
-        let local_room = columns.local - columns.name.0 - columns.name.1 - 6.0;
-        let global_room = columns.global - columns.bar.0;
-        let heads = [
+        let mut heads = vec![
             (columns.name.0, Side::Start, &self.name_head, columns.name.1),
-            (columns.local, Side::End, &self.local_head, local_room),
-            (columns.bar.0, Side::Start, &self.global_head, global_room),
-            (columns.note.0, Side::Start, &self.note_head, columns.note.1 - columns.note.0),
+            (columns.bar.0, Side::Start, &self.global_head, columns.global - columns.bar.0),
         ];
-        let lines = heads.map(|(x, side, text, room)| (x, side, wrap(text, face, room, 3)));
+        if let Some(end) = columns.local {
+            heads.push((end, Side::End, &self.local_head, end - columns.name.0 - columns.name.1 - 6.0));
+        }
+        if let Notes::Beside { left, room } = columns.note {
+            heads.push((left, Side::Start, &self.note_head, room));
+        }
+        let lines: Vec<_> =
+            heads.into_iter().map(|(x, side, text, room)| (x, side, wrap(text, face, room, 3))).collect();
         let most = lines.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0) as f64;
         sheet.y += most * face.leading();
         for (x, side, lines) in &lines {
@@ -128,19 +148,27 @@ fn row(sheet: &mut Sheet<'_>, columns: &Columns, node: &TreeNode, most: f64, rul
     let note_face = Face::regular(sheet.measures.small.size);
     let indent = node.depth.min(DEEPEST) as f64 * INDENT;
     let names = wrap(&node.name, face, columns.name.1 - indent, 4);
-    let notes = wrap(&node.note, note_face, (columns.note.1 - columns.note.0).max(40.0), 6);
-    let height =
-        (names.len() as f64 * face.leading()).max(notes.len() as f64 * note_face.leading()).max(face.leading());
-    let height = height + 2.0 * PAD - 2.0;
-    let (top, bottom) = (sheet.y, sheet.y + height);
-    let first = top + PAD - 1.0 + face.leading() / 2.0;
+    let (note_left, note_room) = match columns.note {
+        Notes::Beside { left, room } => (left, room),
+        Notes::Below | Notes::None => (columns.name.0 + indent, sheet.right() - PAD - columns.name.0 - indent),
+    };
+    let notes = wrap(&node.note, note_face, note_room, 6);
+    let name_height = names.len().max(1) as f64 * face.leading();
+    let note_height = notes.len() as f64 * note_face.leading();
+    let (note_top, text_height) = match columns.note {
+        Notes::Below => (name_height, name_height + note_height),
+        Notes::Beside { .. } | Notes::None => (0.0, name_height.max(note_height)),
+    };
+    let (top, bottom) = (sheet.y, sheet.y + text_height + 2.0 * PAD - 2.0);
+    let text_top = top + PAD - 1.0;
+    let first = text_top + face.leading() / 2.0;
     if node.group {
         sheet.bar(sheet.left(), top, sheet.right(), bottom, STRIPE);
     }
-    let below = |lines: &[String], face: Face| first + (lines.len() as f64 - 1.0) / 2.0 * face.leading();
-    sheet.block((columns.name.0 + indent, below(&names, face)), Side::Start, &names, face, INK);
-    let local = shorten(&node.local, face, 90.0);
-    sheet.text((columns.local, first), Side::End, &local, face, QUIET);
+    sheet.block((columns.name.0 + indent, text_top + name_height / 2.0), Side::Start, &names, face, INK);
+    if let Some(end) = columns.local {
+        sheet.text((end, first), Side::End, &shorten(&node.local, face, 90.0), face, QUIET);
+    }
     let share = if (0.0..1.0).contains(&node.share) && most > 0.0 { node.share / most } else { 0.0 };
     if share > 0.0 {
         let fill = if node.group { SHADES[3] } else { SHADES[1] };
@@ -152,7 +180,8 @@ fn row(sheet: &mut Sheet<'_>, columns: &Columns, node: &TreeNode, most: f64, rul
     }
     let global = shorten(&node.global, face, 90.0);
     sheet.text((columns.global, first), Side::End, &global, face, INK);
-    sheet.block((columns.note.0, below(&notes, note_face)), Side::Start, &notes, note_face, QUIET);
+    let note_middle = text_top + note_top + note_height / 2.0;
+    sheet.block((note_left, note_middle), Side::Start, &notes, note_face, QUIET);
     sheet.y = bottom;
     if rule {
         sheet.line(&[(sheet.left(), bottom), (sheet.right(), bottom)], GRID, 1.0);
