@@ -11,8 +11,11 @@ use super::page::{Bounds, Pen, UNITS, units};
 use super::place::{Label, Obstacles};
 use super::scale::{Axis, Ticks};
 use super::sheet::{Sheet, Side, stroke, style};
+use crate::model::Language;
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
+use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
+use plotters::drawing::DrawingArea;
 use plotters::style::TRANSPARENT;
 
 /// A low and a high value.
@@ -96,14 +99,7 @@ impl Scatter {
 
         // The axes are those of plotters; its coordinates place everything else.
         let area = sheet.area(sheet.left(), sheet.y, right - sheet.left(), bottom + below - sheet.y);
-        let mut chart = ChartBuilder::on(&area)
-            .set_label_area_size(LabelAreaPosition::Left, units(left - sheet.left()))
-            .set_label_area_size(LabelAreaPosition::Bottom, units(below))
-            .build_cartesian_2d(
-                Axis { ticks: x.clone(), language: sheet.language() },
-                Axis { ticks: y.clone(), language: sheet.language() },
-            )
-            .expect("the page cannot fail");
+        let mut chart = chart(&area, (left - sheet.left(), below), (&x, &y), caption.language);
         let at = |x: f64, y: f64| {
             let (x, y) = chart.backend_coord(&(x, y));
             (f64::from(x) / UNITS, f64::from(y) / UNITS)
@@ -255,6 +251,20 @@ fn shade(sheet: &Sheet<'_>, front: &[(f64, f64)], plot: Bounds) {
 }
 
 type Chart<'a> = ChartContext<'a, Pen, Cartesian2d<Axis, Axis>>;
+
+/// The coordinates: two axes with their room for labels at the left and below, in px.
+fn chart<'a>(
+    area: &'a DrawingArea<Pen, Shift>,
+    (left, below): (f64, f64),
+    (x, y): (&Ticks, &Ticks),
+    language: Language,
+) -> Chart<'a> {
+    ChartBuilder::on(area)
+        .set_label_area_size(LabelAreaPosition::Left, units(left))
+        .set_label_area_size(LabelAreaPosition::Bottom, units(below))
+        .build_cartesian_2d(Axis { ticks: x.clone(), language }, Axis { ticks: y.clone(), language })
+        .expect("the page cannot fail")
+}
 
 /// Axes, ticks and their labels.
 fn mesh(chart: &mut Chart<'_>, sheet: &Sheet<'_>) {
