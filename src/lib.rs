@@ -1,4 +1,5 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
+pub mod aggregate;
 pub mod error;
 pub mod model;
