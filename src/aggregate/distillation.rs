@@ -86,11 +86,12 @@ fn select(sigma: &Matrix, discrimination: Discrimination, end: End, group: &[usi
         let (there, back) = (sigma.at(a, b), sigma.at(b, a));
         a != b && there > lambda + ROUNDING && there > back + discrimination.at(there) + ROUNDING
     };
+    // Wins − losses, shifted by the size of the group so that it stays a count.
     let balance = |&a: &usize| {
-        let wins = group.iter().filter(|&&b| beats(a, b)).count() as i64;
-        wins - group.iter().filter(|&&b| beats(b, a)).count() as i64
+        let wins = group.iter().filter(|&&b| beats(a, b)).count();
+        group.len() + wins - group.iter().filter(|&&b| beats(b, a)).count()
     };
-    let balances: Vec<i64> = group.iter().map(balance).collect();
+    let balances: Vec<usize> = group.iter().map(balance).collect();
     let extreme = match end {
         End::Best => balances.iter().max(),
         End::Worst => balances.iter().min(),

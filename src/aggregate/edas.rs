@@ -113,7 +113,8 @@ mod tests {
     }
 
     /// Karabasevic, Zavadskas, Stanujkic, Popovic & Brzakovic (2018), An approach to personnel selection in the IT
-    /// industry based on the EDAS method, Transformations in Business & Economics 17(2), 54–65.
+    /// industry based on the EDAS method, Transformations in Business & Economics 17(2), 54–65; two decimals, computed from
+    /// rounded intermediates.
     #[test]
     fn personnel_selection_as_published() {
         let weights = [0.31, 0.21, 0.17, 0.13, 0.09, 0.06, 0.03];
@@ -129,10 +130,10 @@ mod tests {
                 &[5.0, 4.0, 4.0, 5.0, 5.0, 5.0, 4.0],
             ],
         );
-        close(&evaluate(&candidates).unwrap().scores, &[0.73, 0.47, 0.01, 0.16, 0.38, 1.00], 6e-3);
+        close(&evaluate(&candidates).unwrap().scores, &[0.73, 0.47, 0.01, 0.16, 0.38, 1.00], 1e-2);
     }
 
-    /// Ersoy (2021), Equipment selection for an e-commerce company, LogForum 17(3).
+    /// Ersoy (2021), Equipment selection for an e-commerce company, `LogForum` 17(3).
     #[test]
     fn notebooks_as_published() {
         let notebooks = table(

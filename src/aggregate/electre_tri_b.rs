@@ -96,7 +96,7 @@ pub struct Details {
 /// # Properties
 /// Dominance, permutation, unit (of profiles and thresholds too), zero weight without veto, and clones hold. Given profiles, an
 /// alternative is sorted without regard to the others. The pessimistic category is never above the optimistic one; they differ where an alternative
-/// is incomparable to a profile. The rule asks for a S b_h; libraries that ask for "a preferred to b_h" drop a class where the two are
+/// is incomparable to a profile. The rule asks for a S `b_h`; libraries that ask for "a preferred to `b_h`" drop a class where the two are
 /// indifferent.
 ///
 /// # Errors

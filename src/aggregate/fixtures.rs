@@ -5,7 +5,7 @@ use crate::model::{Attribute, DecisionTable, Direction};
 /// Six offers under five criteria; the table on which several libraries were run side by side.
 pub(crate) fn six_offers() -> DecisionTable {
     table(
-        "<><<>",
+        "<><>>",
         &[0.30, 0.25, 0.15, 0.20, 0.10],
         &[
             &[120.0, 7.0, 55.0, 3.2, 8.0],

@@ -13,7 +13,7 @@ pub struct Details {
     pub ideal: Vec<f64>,
     /// AAI: worst raw value of each attribute.
     pub anti_ideal: Vec<f64>,
-    /// x/x_AI, for costs x_AI/x.
+    /// `x/x_AI`, for costs `x_AI/x`.
     pub normalised: Matrix,
     /// w · normalised.
     pub weighted: Matrix,
@@ -23,9 +23,9 @@ pub struct Details {
     pub s_anti_ideal: f64,
     /// S of the ideal.
     pub s_ideal: f64,
-    /// K⁻ = S/S_AAI.
+    /// K⁻ = `S/S_AAI`.
     pub k_minus: Vec<f64>,
-    /// K⁺ = S/S_AI.
+    /// K⁺ = `S/S_AI`.
     pub k_plus: Vec<f64>,
     /// f(K); more is better.
     pub scores: Vec<f64>,

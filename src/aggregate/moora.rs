@@ -72,7 +72,7 @@ mod tests {
     /// Ekonomika 21(4), without weights.
     #[test]
     fn heating_losses_as_published() {
-        let expected = [-1.62447867, -0.25233889, -0.84635037, -2.23363519, -1.18698242, -0.77456208];
+        let expected = [-1.624_478_67, -0.252_338_89, -0.846_350_37, -2.233_635_19, -1.186_982_42, -0.774_562_08];
         close(&evaluate(&heating_losses()).unwrap().scores, &expected, 1e-7);
     }
 }

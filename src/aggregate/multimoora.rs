@@ -122,9 +122,9 @@ mod tests {
     #[test]
     fn heating_losses_as_published() {
         let details = evaluate(&heating_losses()).unwrap();
-        let point = [0.34587742, 0.08556044, 0.26245184, 0.00011605, 0.77343790, 0.34960423, 0.81382773];
+        let point = [0.345_877_42, 0.085_560_44, 0.262_451_84, 0.000_116_05, 0.773_437_90, 0.349_604_23, 0.813_827_73];
         close(&details.reference_point, &point, 1e-7);
-        let distance = [0.68934931, 0.69986697, 0.59817104, 0.85955696, 0.6002238, 0.61480595];
+        let distance = [0.689_349_31, 0.699_866_97, 0.598_171_04, 0.859_556_96, 0.600_223_8, 0.614_805_95];
         close(&details.reference_distance, &distance, 1e-7);
         let places = |ranking: &Ranking| ranking.ranks().iter().map(|rank| rank.first).collect::<Vec<_>>();
         assert_eq!(

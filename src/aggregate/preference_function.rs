@@ -22,7 +22,7 @@ use serde::Serialize;
 ///
 /// # Properties
 /// Never decreasing. I, II and IV jump: there a difference is compared with a threshold that may be meant to be equal, but
-/// 99.95 − 99.9 is not 0.05 in binary. Where a column is at hand, thresholds above 0 are therefore widened by four units in the
+/// 0.8 − 0.6 is not 0.2 in binary. Where a column is at hand, thresholds above 0 are therefore widened by four units in the
 /// last place of its largest value ([`PreferenceFunction::guarded`]).
 ///
 /// # Source
@@ -133,7 +133,7 @@ impl PreferenceFunction {
                     1.0
                 }
             }
-            Self::Level { q, p } => (f64::from(u8::from(d > q)) + f64::from(u8::from(d > p))) / 2.0,
+            Self::Level { q, p } => f64::midpoint(f64::from(u8::from(d > q)), f64::from(u8::from(d > p))),
             Self::Linear { q, p } => {
                 if d <= q {
                     0.0
@@ -186,11 +186,11 @@ mod tests {
 
     #[test]
     fn a_difference_that_means_the_threshold_is_not_above_it() {
-        let q = 0.05;
-        assert_eq!(PreferenceFunction::UShape { q }.value(99.95 - 99.9), 1.0);
-        assert_eq!(PreferenceFunction::UShape { q }.guarded(99.95).value(99.95 - 99.9), 0.0);
-        assert_eq!(PreferenceFunction::Linear { q, p: q }.guarded(99.95).value(99.95 - 99.9), 0.0);
-        assert_eq!(PreferenceFunction::UShape { q: 0.0 }.guarded(99.95), PreferenceFunction::Usual);
+        let q = 0.2;
+        assert_eq!(PreferenceFunction::UShape { q }.value(0.8 - 0.6), 1.0);
+        assert_eq!(PreferenceFunction::UShape { q }.guarded(0.8).value(0.8 - 0.6), 0.0);
+        assert_eq!(PreferenceFunction::Linear { q, p: q }.guarded(0.8).value(0.8 - 0.6), 0.0);
+        assert_eq!(PreferenceFunction::UShape { q: 0.0 }.guarded(0.8), PreferenceFunction::Usual);
     }
 
     #[test]

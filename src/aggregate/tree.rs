@@ -157,7 +157,9 @@ fn visit(node: &Node, global_weight: f64, values: &Matrix, tree: &mut TreeScores
         }
     }
     if *rule == NodeAggregation::Geometric {
-        scores.iter_mut().for_each(|score| *score = score.exp());
+        for score in &mut scores {
+            *score = score.exp();
+        }
     }
     tree.nodes.push(NodeScore { id: node.id.clone(), global_weight, scores: scores.clone() });
     Ok(scores)

@@ -59,7 +59,7 @@ pub struct Details {
     pub compromise: Compromise,
 }
 
-/// VIšekriterijumsko KOmpromisno Rangiranje.
+/// `VIšekriterijumsko` `KOmpromisno` Rangiranje.
 ///
 /// # Formula
 /// ```text

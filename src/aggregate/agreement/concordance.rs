@@ -30,7 +30,7 @@ pub struct Concordance {
 /// Ballots over the same n ≥ 2 alternatives; a ballot may stand for several voters.
 ///
 /// # Properties
-/// 1 where all ballots agree, 0 where they cancel out; two opposite camps give 0 as well. W_t = W without ties; W_t ≥ W.
+/// 1 where all ballots agree, 0 where they cancel out; two opposite camps give 0 as well. `W_t` = W without ties; `W_t` ≥ W.
 ///
 /// # Errors
 /// [`NumericError::Empty`] without ballots or with fewer than two alternatives, and those of [`Ballot`]s that do not fit together
@@ -75,7 +75,7 @@ pub fn kendall_w(ballots: &[Ballot], alternatives: usize) -> Result<Concordance,
 mod tests {
     use super::*;
 
-    /// By hand: two ballots {0, 1} > 2 tie one pair each; rank sums 3, 3, 6, S = 6, W = 72/96, W_t = 72/(96 − 24).
+    /// By hand: two ballots {0, 1} > 2 tie one pair each; rank sums 3, 3, 6, S = 6, W = 72/96, `W_t` = 72/(96 − 24).
     #[test]
     fn ties_are_corrected_for() {
         let ballots = vec![Ballot::one(vec![vec![0, 1], vec![2]]); 2];

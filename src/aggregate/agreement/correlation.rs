@@ -36,9 +36,9 @@ pub struct Kendall {
     pub ties_x: u64,
     /// Pairs tied in the second list (those tied in both included).
     pub ties_y: u64,
-    /// τ_a = (C − D)/(n(n − 1)/2).
+    /// `τ_a` = (C − D)/(n(n − 1)/2).
     pub tau_a: f64,
-    /// τ_b, which corrects for ties; none where a list is one single tie.
+    /// `τ_b`, which corrects for ties; none where a list is one single tie.
     pub tau_b: Option<f64>,
 }
 
@@ -72,14 +72,11 @@ pub fn kendall(x: &[f64], y: &[f64]) -> Result<Kendall, NumericError> {
     check(x, y)?;
     let mut pairs: Vec<(f64, f64)> = x.iter().map(|x| x + 0.0).zip(y.iter().map(|y| y + 0.0)).collect();
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let tied = |same: &dyn Fn(&(f64, f64), &(f64, f64)) -> bool, pairs: &[(f64, f64)]| -> u64 {
-        pairs.chunk_by(same).map(|group| pairs_among(group.len())).sum()
-    };
-    let ties_x = tied(&|a, b| a.0 == b.0, &pairs);
-    let ties_both = tied(&|a, b| a == b, &pairs);
+    let ties_x: u64 = pairs.chunk_by(|a, b| a.0 == b.0).map(|group| pairs_among(group.len())).sum();
+    let ties_both: u64 = pairs.chunk_by(|a, b| a == b).map(|group| pairs_among(group.len())).sum();
     let mut second: Vec<f64> = pairs.iter().map(|pair| pair.1).collect();
     let discordant = exchanges(&mut second);
-    let ties_y = second.chunk_by(|a, b| a == b).map(|group| pairs_among(group.len())).sum();
+    let ties_y: u64 = second.chunk_by(|a, b| a == b).map(|group| pairs_among(group.len())).sum();
     let all = pairs_among(x.len());
     let concordant = all + ties_both - ties_x - ties_y - discordant;
     let balance = concordant as f64 - discordant as f64;
@@ -156,7 +153,7 @@ pub fn spearman(x: &[f64], y: &[f64]) -> Result<f64, NumericError> {
     Ok((product(&x, &y) / (own * other).sqrt()).clamp(-1.0, 1.0))
 }
 
-/// Weighted Spearman coefficient r_w: disagreement near the top counts more.
+/// Weighted Spearman coefficient `r_w`: disagreement near the top counts more.
 ///
 /// # Formula
 /// ```text
@@ -197,7 +194,7 @@ pub fn weighted_spearman(ranks_x: &[f64], ranks_y: &[f64]) -> Result<f64, Numeri
 /// ```
 ///
 /// # Shapes
-/// `reference` (R_x) and `ranks` (R_y): n ≥ 2 ranks, 1 is the best → 0…1.
+/// `reference` (`R_x`) and `ranks` (`R_y)`: n ≥ 2 ranks, 1 is the best → 0…1.
 ///
 /// # Properties
 /// **Not symmetric**: the reference sets the weights. An exchange at the top costs much, one at the bottom almost nothing.
@@ -265,7 +262,7 @@ mod tests {
         }
     }
 
-    /// By hand: x ties one pair, y none; C = 4, D = 1, τ_b = 3/√(5 · 6).
+    /// By hand: x ties one pair, y none; C = 4, D = 1, `τ_b` = 3/√(5 · 6).
     #[test]
     fn tau_b_corrects_for_ties() {
         let tau = kendall(&[1.0, 1.0, 2.0, 3.0], &[1.0, 2.0, 4.0, 3.0]).unwrap();
