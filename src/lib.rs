@@ -1,5 +1,6 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
+pub mod aggregate;
 pub mod cli;
 pub mod error;
 pub mod evaluate;

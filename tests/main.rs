@@ -5,5 +5,6 @@ mod commands;
 mod invalid;
 mod properties;
 mod readme;
+mod reference_cases;
 mod studies;
 mod support;

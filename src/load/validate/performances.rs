@@ -4,7 +4,7 @@ use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
 use crate::error::{Location, Problem};
-use crate::model::{Alternative, Attribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
+use crate::model::{Alternative, BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
 use crate::money::CashFlow;
 use crate::study::{Settings, present_values};
 
@@ -25,8 +25,8 @@ pub(super) fn performances(inputs: &Inputs<'_>, findings: &mut Findings) -> Perf
     for (criterion, known) in inputs.criteria.criteria.iter().enumerate() {
         first.push(attributes.len());
         match &known.blocks {
-            None => attributes.push(Attribute { criterion, block: None }),
-            Some(blocks) => attributes.extend(blocks.iter().map(|&b| Attribute { criterion, block: Some(b) })),
+            None => attributes.push(BlockAttribute { criterion, block: None }),
+            Some(blocks) => attributes.extend(blocks.iter().map(|&b| BlockAttribute { criterion, block: Some(b) })),
         }
     }
     let mut table = PerformanceTable::new(inputs.alternatives.len(), attributes);
