@@ -1,4 +1,5 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
+pub mod elicit;
 pub mod error;
 pub mod model;
