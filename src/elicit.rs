@@ -30,6 +30,8 @@ mod hierarchy;
 mod judgements;
 mod merec;
 mod normalise;
+#[cfg(test)]
+mod page;
 mod pairwise;
 mod preference_matrix;
 mod rank_order;

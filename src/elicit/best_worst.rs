@@ -79,10 +79,10 @@ impl BestWorst {
     ///
     /// # Errors
     /// [`NumericError::Shape`] for vectors of different length or fewer than two criteria;
-    /// [`NumericError::OutOfRange`] for a best or worst that does not exist; [`NumericError::Infeasible`] where they are
-    /// the same; [`NumericError::NotFinite`]; [`NumericError::NotReciprocal`] where a criterion against itself is not 1
-    /// or the vectors disagree on best against worst; [`NumericError::OutsideScale`] for a judgement below 1 or above
-    /// `a_BW`.
+    /// [`NumericError::OutOfRange`] for a best or worst that does not exist; [`NumericError::Infeasible`] where they
+    /// are the same; [`NumericError::NotFinite`]; [`NumericError::NotReciprocal`] where a criterion against itself is
+    /// not 1 or the vectors disagree on best against worst; [`NumericError::OutsideScale`] for a judgement below 1 or
+    /// above `a_BW`.
     pub fn new(
         best: usize,
         worst: usize,
@@ -154,6 +154,18 @@ impl BestWorst {
     #[must_use]
     pub fn best_to_worst(&self) -> f64 {
         self.to_others[self.worst]
+    }
+
+    /// How many times as important the best criterion is as each one.
+    #[must_use]
+    pub fn best_to_others(&self) -> &[f64] {
+        &self.to_others
+    }
+
+    /// How many times as important each criterion is as the worst.
+    #[must_use]
+    pub fn others_to_worst(&self) -> &[f64] {
+        &self.to_worst
     }
 
     /// The criteria other than best and worst.

@@ -28,8 +28,9 @@ const SAME: f64 = 1e-12;
 /// as `direction_aware: false`. A constant criterion has weight 0 and changes nothing for the others.
 ///
 /// # Errors
-/// [`NumericError::Empty`], [`NumericError::Shape`], [`NumericError::NotFinite`]; [`NumericError::NoContrast`] where all
-/// columns are constant or all go together perfectly (one criterion alone does), since then no information is left.
+/// [`NumericError::Empty`], [`NumericError::Shape`], [`NumericError::NotFinite`]; [`NumericError::NoContrast`] where
+/// all columns are constant or all go together perfectly (one criterion alone does), since then no information is
+/// left.
 ///
 /// # Source
 /// Diakoulaki, Mavrotas & Papayannakis (1995), Determining objective weights in multiple criteria problems: the CRITIC

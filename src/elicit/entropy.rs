@@ -10,7 +10,8 @@ use nalgebra::DMatrix;
 ///
 /// # Formula
 /// ```text
-/// p_aj = x_aj / Σ_b x_bj        e_j = −(1/ln m) Σ_a p_aj ln p_aj,  0 ln 0 = 0        d_j = 1 − e_j        w_j = d_j / Σ d
+/// p_aj = x_aj / Σ_b x_bj        e_j = −(1/ln m) Σ_a p_aj ln p_aj,  0 ln 0 = 0
+/// d_j  = 1 − e_j                w_j = d_j / Σ d
 /// ```
 /// Computed as `d_j = Σ_a [(1+u) ln(1+u) − u] / (m ln m)` with `u = m p_aj − 1`, which is the same, because Σ u = 0,
 /// without the loss of digits for columns that hardly vary.

@@ -34,15 +34,15 @@ pub enum GroupMean {
 /// geometric means with [`GroupMean::Geometric`].
 ///
 /// # Errors
-/// [`NumericError::Empty`], [`NumericError::Shape`]; [`NumericError::NotFinite`], [`NumericError::Negative`] for a power,
-/// [`NumericError::ZeroSum`] where nobody has any; [`NumericError::Disconnected`] where those with power leave items
-/// unconnected.
+/// [`NumericError::Empty`], [`NumericError::Shape`]; [`NumericError::NotFinite`], [`NumericError::Negative`] for a
+/// power, [`NumericError::ZeroSum`] where nobody has any; [`NumericError::Disconnected`] where those with power leave
+/// items unconnected.
 ///
 /// # Source
-/// Aczél & Saaty (1983), Procedures for synthesizing ratio judgements, Journal of Mathematical Psychology 27(1), 93–102,
-/// doi 10.1016/0022-2496(83)90028-7; Forman & Peniwati (1998), Aggregating individual judgments and priorities with the
-/// analytic hierarchy process, European Journal of Operational Research 108(1), 165–169,
-/// doi 10.1016/S0377-2217(97)00244-0.
+/// Aczél & Saaty (1983), Procedures for synthesizing ratio judgements, Journal of Mathematical Psychology 27(1),
+/// 93–102, doi 10.1016/0022-2496(83)90028-7; Forman & Peniwati (1998), Aggregating individual judgments and
+/// priorities with the analytic hierarchy process, European Journal of Operational Research 108(1), 165–169, doi
+/// 10.1016/S0377-2217(97)00244-0.
 ///
 /// # Examples
 /// ```
@@ -86,16 +86,17 @@ pub fn aggregate_judgements(matrices: &[PairwiseMatrix], power: &[f64]) -> Resul
 /// ```
 ///
 /// # Shapes
-/// `priorities`: one weight vector a member, each at least 0, on any scale. `power`: one a member. Returns weights, Σ = 1.
+/// `priorities`: one weight vector a member, each at least 0, on any scale. `power`: one a member. Returns weights, Σ
+/// = 1.
 ///
 /// # Properties
 /// Works for weights from any method. Each lies between the least and the greatest of the members' weights for the
 /// arithmetic mean; for the geometric one only its ratios to other weights do.
 ///
 /// # Errors
-/// [`NumericError::Empty`], [`NumericError::Shape`]; [`NumericError::NotFinite`], [`NumericError::Negative`] for a weight
-/// or a power; [`NumericError::ZeroSum`] where nobody has power, where a member has no weights, or where for the
-/// geometric mean every criterion has weight 0 with somebody.
+/// [`NumericError::Empty`], [`NumericError::Shape`]; [`NumericError::NotFinite`], [`NumericError::Negative`] for a
+/// weight or a power; [`NumericError::ZeroSum`] where nobody has power, where a member has no weights, or where for
+/// the geometric mean every criterion has weight 0 with somebody.
 ///
 /// # Source
 /// Forman & Peniwati (1998), Aggregating individual judgments and priorities with the analytic hierarchy process,
@@ -183,7 +184,7 @@ mod tests {
         let group = aggregate_judgements(&[full, partial.clone()], &[1.0, 1.0]).unwrap();
         assert!((group.get(0, 1).unwrap() - 4.0).abs() < 1e-14);
         assert!((group.get(0, 2).unwrap() - 4.0).abs() < 1e-14);
-        assert_eq!(aggregate_judgements(&[partial.clone()], &[1.0]).unwrap().missing().count(), 1);
+        assert_eq!(aggregate_judgements(std::slice::from_ref(&partial), &[1.0]).unwrap().missing().count(), 1);
     }
 
     #[test]

@@ -51,9 +51,9 @@ pub enum Synthesis {
 /// than the best on any criterion.
 ///
 /// # Source
-/// Saaty (1980), The Analytic Hierarchy Process, McGraw-Hill; the ideal mode: Belton & Gear (1983), On a short-coming of
-/// Saaty's method of analytic hierarchies, Omega 11(3), 228–230, doi 10.1016/0305-0483(83)90047-6, taken up by Saaty
-/// (1994).
+/// Saaty (1980), The Analytic Hierarchy Process, McGraw-Hill; the ideal mode: Belton & Gear (1983), On a short-coming
+/// of Saaty's method of analytic hierarchies, Omega 11(3), 228–230, doi 10.1016/0305-0483(83)90047-6, taken up by
+/// Saaty (1994).
 ///
 /// # Examples
 /// ```

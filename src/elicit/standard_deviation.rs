@@ -25,8 +25,8 @@ use nalgebra::DMatrix;
 /// has weight 0 and changes nothing for the others.
 ///
 /// # Errors
-/// [`NumericError::Empty`], [`NumericError::Shape`], [`NumericError::NotFinite`]; [`NumericError::NoContrast`] where all
-/// columns are constant.
+/// [`NumericError::Empty`], [`NumericError::Shape`], [`NumericError::NotFinite`]; [`NumericError::NoContrast`] where
+/// all columns are constant.
 ///
 /// # Source
 /// Diakoulaki, Mavrotas & Papayannakis (1995), Determining objective weights in multiple criteria problems: the CRITIC

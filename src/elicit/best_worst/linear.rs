@@ -12,9 +12,9 @@ use crate::error::NumericError;
 /// minimise ξ   subject to   |w_B − a_Bj w_j| ≤ ξ,   |w_j − a_jW w_W| ≤ ξ  for all j,   Σ w = 1,   w ≥ 0
 /// ```
 /// A linear programme with a solution in closed form. Divide by ξ: u = w / ξ maximises Σ u under bounds of 1. Each
-/// middle criterion is then as great as its two upper bounds allow, and what remains for `u_B` and `u_W` are the pairs of
-/// lines, with `c_j = a_Bj a_jW`, `d_j = 1 + a_Bj` for the middle criteria and `c = a_BW`, `d = 1` for best against
-/// worst,
+/// middle criterion is then as great as its two upper bounds allow, and what remains for `u_B` and `u_W` are the
+/// pairs of lines, with `c_j = a_Bj a_jW`, `d_j = 1 + a_Bj` for the middle criteria and `c = a_BW`, `d = 1` for best
+/// against worst,
 /// ```text
 /// u_B ≤ c_k u_W + d_k        c_l u_W ≤ u_B + d_l
 /// u_W = min over c_l > c_k of (d_k + d_l) / (c_l − c_k)        u_B = min_k (c_k u_W + d_k)

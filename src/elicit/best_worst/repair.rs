@@ -9,11 +9,11 @@ const SAME: f64 = 1e-12;
 /// The single judgement whose replacement lowers `measure` most.
 ///
 /// # Formula
-/// For a criterion j between best and worst, `a_BW / a_jW` in place of `a_Bj`, or `a_BW / a_Bj` in place of `a_jW`, makes the
-/// product fit: the criterion then binds in neither model. For best against worst the candidate is the middle of the
-/// least and the greatest product `a_Bj a_jW`, no less than any judgement and no more than 9 (or the greatest
-/// judgement). Each candidate is put in place and measured. Of equally good ones the first is taken, in the order best
-/// to others, others to worst, best to worst.
+/// For a criterion j between best and worst, `a_BW / a_jW` in place of `a_Bj`, or `a_BW / a_Bj` in place of `a_jW`,
+/// makes the product fit: the criterion then binds in neither model. For best against worst the candidate is the
+/// middle of the least and the greatest product `a_Bj a_jW`, no less than any judgement and no more than 9 (or the
+/// greatest judgement). Each candidate is put in place and measured. Of equally good ones the first is taken, in the
+/// order best to others, others to worst, best to worst.
 pub(super) fn most_disturbing(
     judgements: &BestWorst,
     before: f64,
@@ -61,8 +61,8 @@ fn replaced(judgements: &BestWorst, row: usize, column: usize, value: f64) -> Op
 mod tests {
     use super::*;
 
-    /// By hand: products 2·5 = 10, 3·4 = 12, 4·2 = 8 against 9; the 12 disturbs most. With 9/4 for the 3, the 10 and the
-    /// 8 remain, 1 off each.
+    /// By hand: products 2·5 = 10, 3·4 = 12, 4·2 = 8 against 9; the 12 disturbs most. With 9/4 for the 3, the 10 and
+    /// the 8 remain, 1 off each.
     #[test]
     fn the_product_that_is_furthest_off_is_repaired() {
         let judgements = BestWorst::new(1, 4, &[2.0, 1.0, 3.0, 4.0, 9.0], &[5.0, 9.0, 4.0, 2.0, 1.0]).unwrap();

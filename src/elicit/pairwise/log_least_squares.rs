@@ -12,8 +12,8 @@ use nalgebra::DMatrix;
 /// ```text
 /// minimise Σ_{known i<j} (ln a_ij − l_i + l_j)²,   w_i = exp(l_i) / Σ_k exp(l_k)
 /// ```
-/// The normal equations are `L l = b` with the Laplacian L of the graph of judged pairs and `b_i = Σ_j ln a_ij` over the
-/// known judgements of row i. The leverage of a judgement is the effective resistance between its items.
+/// The normal equations are `L l = b` with the Laplacian L of the graph of judged pairs and `b_i = Σ_j ln a_ij` over
+/// the known judgements of row i. The leverage of a judgement is the effective resistance between its items.
 ///
 /// # Shapes
 /// `matrix`: n × n, connected, with any number of gaps, none included. Details as for

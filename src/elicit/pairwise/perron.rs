@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_matrix_of_two_rows_has_the_root_of_its_polynomial() {
         let found = perron(&DMatrix::from_row_slice(2, 2, &[1.0, 2.0, 3.0, 4.0])).unwrap();
-        let root = (5.0 + 33.0_f64.sqrt()) / 2.0;
+        let root = f64::midpoint(5.0, 33.0_f64.sqrt());
         assert!((found.value - root).abs() < 1e-14);
         assert!((found.vector[0] / found.vector[1] - 2.0 / (root - 1.0)).abs() < 1e-14);
     }

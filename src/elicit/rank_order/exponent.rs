@@ -48,7 +48,7 @@ impl RankExponent {
     /// The exponent with which the most important of `count` criteria gets the weight `top`.
     ///
     /// # Formula
-    /// The root of w_1(p) = `top`, which rises from 1/n at p = 0 towards 1; by bisection.
+    /// The root of `w_1(p) = top`, which rises from 1/n at p = 0 towards 1; by bisection.
     ///
     /// # Errors
     /// [`NumericError::OutOfRange`] unless 1/n ≤ `top` ≤ 0.999999.
