@@ -47,8 +47,9 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     if pictures {
         artifacts.extend(pngs(&figures, threads));
     }
-    let alt_texts: String = figures.iter().map(|figure| format!("{}.svg\n{}\n\n", figure.name, figure.alt)).collect();
-    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts.into_bytes() });
+    let alt_texts: Vec<String> =
+        figures.iter().map(|figure| format!("{}.svg\n{}\n", figure.name, figure.alt)).collect();
+    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts.join("\n").into_bytes() });
     artifacts.push(json("result.json", &result::result(source)));
     artifacts
 }

@@ -17,11 +17,7 @@ use std::path::PathBuf;
 const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run];
 
 /// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &[
-    "smaa2",
-    "sobol",
-    "weight_stability",
-];
+const PENDING: &[&str] = &["smaa2", "sobol", "weight_stability"];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");

@@ -31,7 +31,7 @@ impl Ranking {
     pub fn descending(scores: &[f64], tolerance: f64) -> Self {
         let mut keys: Vec<(u64, usize)> = scores.iter().map(|&score| falling_bits(score)).zip(0..).collect();
         keys.sort_unstable();
-        let mut order: Vec<usize> = keys.into_iter().map(|(_, index)| index).collect();
+        let order: Vec<usize> = keys.into_iter().map(|(_, index)| index).collect();
         let mut ranks = vec![Rank { first: 1, last: 1 }; scores.len()];
         let mut start = 0;
         while start < order.len() {

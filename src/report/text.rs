@@ -13,7 +13,7 @@ mod page;
 mod provenance;
 pub(crate) mod user;
 
-pub use console::{Console, Follower, console};
+pub use console::{Console, Follower, Leaders, console};
 pub use page::findings_page;
 pub use provenance::provenance;
 

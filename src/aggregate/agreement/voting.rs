@@ -117,7 +117,7 @@ pub(super) fn check(ballots: &[Ballot], alternatives: usize) -> Result<(), Numer
         let mut seen = vec![false; alternatives];
         for &alternative in ballot.groups.iter().flatten() {
             if let Some(seen) = seen.get_mut(alternative) {
-                *seen = true
+                *seen = true;
             } else {
                 let (value, high) = (alternative as f64, alternatives as f64 - 1.0);
                 return Err(NumericError::OutOfRange { what: "alternative of a ballot", value, low: 0.0, high });
