@@ -4,10 +4,12 @@
 //! best of a column has a dot and is bold, a knock-out has a cross, what rests on no evidence is hatched.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{self, GREY, GRID, INK, QUIET, Rgb, WHITE};
-use super::font::Face;
-use super::label::{shorten, widest, wrap_evenly, wrap_whole};
+use super::colour::{self, GREY, INK, QUIET};
+use super::label::{shorten, widest, wrap_evenly};
 use super::sheet::{Sheet, Side};
+
+mod cell;
+mod heads;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,18 +88,13 @@ pub struct Heatmap {
     pub key: HeatmapKey,
 }
 
-/// Heads stand upright where no column is too narrow for them, else they run upwards.
-enum Heads {
-    Flat(Vec<Vec<String>>),
-    Upright(Vec<Vec<String>>),
-}
-
+/// Between two cells.
 const GAP: f64 = 1.5;
+/// Before a column that stands apart.
 const APART: f64 = 9.0;
-const HEAD_LINES: usize = 4;
-/// A column that is narrower cannot hold a number; then the table goes on below.
+/// A column is at least so wide, and for a long text no wider; the table goes on below where there is no room.
 const NARROWEST: f64 = 20.5;
-const UPRIGHT_LONGEST: f64 = 210.0;
+const WIDEST: f64 = 90.0;
 
 impl Heatmap {
     /// Draws the figure.
@@ -111,28 +108,45 @@ impl Heatmap {
     pub fn draw(&self, caption: &Caption, width: Width) -> Figure {
         let mut sheet = Sheet::begin(caption, width);
         let face = sheet.measures.label;
-        let room = sheet.width * if self.columns.len() > 12 { 0.24 } else { 0.29 };
+        let room = sheet.width * if self.columns.len() > 6 { 0.2 } else { 0.29 };
         let names: Vec<_> =
-            self.rows.iter().map(|row| wrap_evenly(&row.name, face.weight(row.lead), room, 3)).collect();
+            self.rows.iter().map(|row| wrap_evenly(&row.name, face.weight(row.lead), room, 5)).collect();
         let name_width = names.iter().zip(&self.rows).map(|(lines, row)| widest(lines, face.weight(row.lead)));
         let plot = sheet.left() + name_width.fold(0.0, f64::max) + 12.0;
         let apart = self.columns.iter().filter(|column| column.apart).count() as f64 * APART;
-        let fitting = ((sheet.right() - plot - apart) / NARROWEST).floor().max(1.0) as usize;
+        let narrowest = self.narrowest(&sheet);
+        let fitting = ((sheet.right() - plot - apart) / narrowest).floor().max(1.0) as usize;
         let bands = self.columns.len().div_ceil(fitting).max(1);
         let in_band = self.columns.len().div_ceil(bands).max(1);
         for (band, columns) in self.columns.chunks(in_band).enumerate() {
             sheet.y += if band > 0 { 16.0 } else { 0.0 };
-            self.band(&mut sheet, plot, &names, (columns, band * in_band));
+            self.band(&mut sheet, (plot, narrowest), &names, (columns, band * in_band));
         }
         self.key(&mut sheet);
         sheet.finish()
     }
 
+    /// The width of a column in which every number fits.
+    fn narrowest(&self, sheet: &Sheet<'_>) -> f64 {
+        let (face, small) = (sheet.measures.value, sheet.measures.small);
+        let cells = self.rows.iter().flat_map(|row| &row.cells).map(|cell| match cell {
+            Cell::Value { label, second, best, .. } => face.weight(*best).width(label).max(small.width(second)),
+            Cell::Missing { .. } => 0.0,
+        });
+        (cells.fold(0.0, f64::max) + 5.0).clamp(NARROWEST, WIDEST)
+    }
+
     /// Some neighbouring columns with all rows; `first` counts the columns before.
-    fn band(&self, sheet: &mut Sheet<'_>, plot: f64, names: &[Vec<String>], (columns, first): (&[Column], usize)) {
+    fn band(
+        &self,
+        sheet: &mut Sheet<'_>,
+        (plot, narrowest): (f64, f64),
+        names: &[Vec<String>],
+        (columns, first): (&[Column], usize),
+    ) {
         let face = sheet.measures.label;
-        let spans = spans(columns, plot, sheet.right());
-        heads(sheet, columns, &spans);
+        let spans = spans(columns, (plot, sheet.right()), narrowest);
+        heads::draw(sheet, columns, &spans);
         let second = self.rows.iter().flat_map(|row| &row.cells).any(|cell| match cell {
             Cell::Value { second, .. } => !second.is_empty(),
             Cell::Missing { .. } => false,
@@ -143,7 +157,7 @@ impl Heatmap {
             sheet.block((sheet.left(), sheet.y + height / 2.0), Side::Start, name, face.weight(row.lead), INK);
             for (index, &(left, right)) in spans.iter().enumerate() {
                 let place = (left, sheet.y, right - GAP, sheet.y + height - GAP);
-                cell(sheet, place, row.cells.get(first + index), sheet.language());
+                cell::draw(sheet, place, row.cells.get(first + index), sheet.language());
             }
             sheet.y += height;
         }
@@ -182,7 +196,7 @@ impl Heatmap {
                 sheet.disc((x + 7.0, y), 4.5, INK);
             }),
             (&self.key.knocked_out, any(|c| matches!(c, Cell::Value { knocked_out: true, .. })), |sheet, x, y| {
-                cross(sheet, (x + 7.0, y), INK);
+                cell::cross(sheet, (x + 7.0, y), 3.5, INK);
             }),
             (
                 &self.key.hatched,
@@ -211,145 +225,35 @@ impl Heatmap {
     }
 }
 
-/// Left and right edge of each column.
-fn spans(columns: &[Column], left: f64, right: f64) -> Vec<(f64, f64)> {
-    let known: Vec<_> = columns.iter().filter_map(|column| column.weight).filter(|w| *w > 0.0).collect();
+/// Left and right edge of each column between two pixels; none is narrower than its numbers need.
+fn spans(columns: &[Column], (left, right): (f64, f64), narrowest: f64) -> Vec<(f64, f64)> {
+    let known: Vec<f64> =
+        columns.iter().filter_map(|column| column.weight).filter(|w| w.is_finite() && *w > 0.0).collect();
     let mean = if known.is_empty() { 1.0 } else { known.iter().sum::<f64>() / known.len() as f64 };
-    // No column is narrower than half of the mean: its number has to fit.
-    let share = |column: &Column| match column.weight {
-        Some(weight) if weight.is_finite() => weight.max(mean / 2.0),
-        _ => mean,
-    };
-    let total: f64 = columns.iter().map(share).sum();
-    let apart = APART * columns.iter().skip(1).filter(|column| column.apart).count() as f64;
-    let unit = ((right - left - apart) / total.max(f64::MIN_POSITIVE)).max(0.0);
+    let shares: Vec<f64> =
+        columns.iter().map(|column| column.weight.filter(|w| w.is_finite() && *w > 0.0).unwrap_or(mean)).collect();
+    let apart = |index: usize| if columns[index].apart && index > 0 { APART } else { 0.0 };
+    let room = (right - left - (0..columns.len()).map(apart).sum::<f64>()).max(0.0);
+    let least = narrowest.min(room / columns.len().max(1) as f64);
+
+    // Columns that would be too narrow get the least width, the others share the rest; this may make more too narrow.
+    let mut narrow = vec![false; columns.len()];
+    let mut unit = 0.0;
+    for _ in 0..=columns.len() {
+        let fixed = narrow.iter().filter(|&&one| one).count() as f64 * least;
+        let free: f64 = shares.iter().zip(&narrow).filter(|(_, one)| !**one).map(|(share, _)| share).sum();
+        unit = if free > 0.0 { (room - fixed).max(0.0) / free } else { 0.0 };
+        for (one, share) in narrow.iter_mut().zip(&shares) {
+            *one |= share * unit < least - 1e-9;
+        }
+    }
     let mut x = left;
     let mut spans = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        x += if column.apart && index > 0 { APART } else { 0.0 };
-        let end = x + share(column) * unit;
+    for (index, share) in shares.iter().enumerate() {
+        x += apart(index);
+        let end = x + if narrow[index] { least } else { share * unit };
         spans.push((x, end));
         x = end;
     }
     spans
-}
-
-/// The heads above the columns, with their notes.
-fn heads(sheet: &mut Sheet<'_>, columns: &[Column], spans: &[(f64, f64)]) {
-    let (face, small) = (sheet.measures.label, sheet.measures.small);
-    match arranged(columns, spans, face, small) {
-        Heads::Flat(heads) => {
-            let most = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;
-            let notes = columns.iter().any(|column| !column.note.is_empty());
-            sheet.y += most * face.leading();
-            for ((column, lines), &(left, right)) in columns.iter().zip(&heads).zip(spans) {
-                let middle = (left + right - GAP) / 2.0;
-                let from_below = sheet.y - lines.len() as f64 * face.leading() / 2.0;
-                sheet.block((middle, from_below), Side::Middle, lines, face, INK);
-                let note = shorten(&column.note, small, right - left);
-                sheet.text((middle, sheet.y + small.leading() / 2.0), Side::Middle, &note, small, QUIET);
-            }
-            sheet.y += if notes { small.leading() + 4.0 } else { 4.0 };
-        }
-        Heads::Upright(heads) => {
-            let longest = heads.iter().map(|lines| widest(lines, face)).fold(0.0, f64::max);
-            sheet.y += longest + 7.0;
-            for (lines, &(left, right)) in heads.iter().zip(spans) {
-                let first = (left + right - GAP) / 2.0 - (lines.len() as f64 - 1.0) / 2.0 * face.leading();
-                for (index, line) in lines.iter().enumerate() {
-                    let x = first + index as f64 * face.leading();
-                    sheet.text_upwards((x, sheet.y - 5.0), Side::Start, line, face, INK);
-                }
-            }
-        }
-    }
-}
-
-fn arranged(columns: &[Column], spans: &[(f64, f64)], face: Face, small: Face) -> Heads {
-    let flat = columns.iter().zip(spans).map(|(column, &(left, right))| {
-        let room = right - left - 6.0;
-        let whole = wrap_whole(&column.head, face, room, HEAD_LINES)?;
-        (small.width(&column.note) <= room).then(|| match whole.len() {
-            0 | 1 => whole,
-            _ => wrap_evenly(&column.head, face, room, HEAD_LINES),
-        })
-    });
-    if let Some(heads) = flat.collect::<Option<Vec<_>>>() {
-        return Heads::Flat(heads);
-    }
-    let upright = columns.iter().zip(spans).map(|(column, &(left, right))| {
-        let lines = (((right - left) / face.leading()).floor() as usize).clamp(1, 3);
-        let text = match column.note.as_str() {
-            "" => column.head.clone(),
-            note => format!("{} ({note})", column.head),
-        };
-        wrap_evenly(&text, face, UPRIGHT_LONGEST, lines)
-    });
-    Heads::Upright(upright.collect())
-}
-
-/// One cell in its place: left, top, right, bottom.
-fn cell(sheet: &Sheet<'_>, place: (f64, f64, f64, f64), cell: Option<&Cell>, language: crate::model::Language) {
-    let (left, top, right, bottom) = place;
-    let (width, middle) = (right - left, ((left + right) / 2.0, (top + bottom) / 2.0));
-    let face = sheet.measures.value;
-    match cell {
-        Some(Cell::Value { value, label, second, best, knocked_out, hatched }) => {
-            let fill = colour::heat(value / 100.0);
-            let ink = colour::text_on(fill);
-            sheet.bar(left, top, right, bottom, fill);
-            if *hatched {
-                sheet.hatch(left, top, right, bottom, colour::mix(fill, ink, 0.35));
-            }
-            let small = Face::regular(sheet.measures.small.size);
-            let face = face.weight(*best);
-            let (half, below) = if second.is_empty() { (0.0, 0.0) } else { (face.size * 0.62, face.size * 0.7) };
-            let mark = if *best || *knocked_out { 12.0 } else { 0.0 };
-            let marked = mark > 0.0 && face.width(label) + mark + 4.0 <= width;
-            let text = shorten(label, face, width);
-            let shift = if marked { mark / 2.0 } else { 0.0 };
-            let text_width = face.width(&text);
-            if *hatched {
-                clear(sheet, (middle.0, middle.1 - half), text_width + if marked { mark } else { 0.0 }, face, fill);
-            }
-            let x = middle.0 - text_width / 2.0 - shift;
-            if marked && *knocked_out {
-                cross(sheet, (x + 4.0, middle.1 - half), ink);
-            } else if marked {
-                sheet.disc((x + 4.0, middle.1 - half), 3.75, ink);
-            }
-            sheet.text((middle.0 + shift, middle.1 - half), Side::Middle, &text, face, ink);
-            if !second.is_empty() {
-                let second = shorten(second, small, width);
-                if *hatched {
-                    clear(sheet, (middle.0, middle.1 + below), small.width(&second), small, fill);
-                }
-                sheet.text((middle.0, middle.1 + below), Side::Middle, &second, small, ink);
-            }
-        }
-        other => {
-            let label = match other {
-                Some(Cell::Missing { label }) => label.as_str(),
-                _ => crate::report::format::missing(language),
-            };
-            sheet.hatch(left, top, right, bottom, GRID);
-            sheet.frame(left, top, right, bottom, GRID, 1.0);
-            let small = sheet.measures.small;
-            let text = shorten(label, small, width);
-            clear(sheet, middle, small.width(&text), small, WHITE);
-            sheet.text(middle, Side::Middle, &text, small, QUIET);
-        }
-    }
-}
-
-/// Wipes the hatching away behind a text.
-fn clear(sheet: &Sheet<'_>, (x, y): (f64, f64), width: f64, face: Face, fill: Rgb) {
-    let (half, reach) = (width / 2.0 + 3.0, face.size * 0.6);
-    sheet.bar(x - half, y - reach, x + half, y + reach, fill);
-}
-
-/// A small cross: a missed gate.
-fn cross(sheet: &Sheet<'_>, (x, y): (f64, f64), ink: Rgb) {
-    sheet.line(&[(x - 3.5, y - 3.5), (x + 3.5, y + 3.5)], ink, 1.75);
-    sheet.line(&[(x - 3.5, y + 3.5), (x + 3.5, y - 3.5)], ink, 1.75);
 }

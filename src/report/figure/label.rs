@@ -10,79 +10,93 @@ const SHORTEST_PIECE: usize = 3;
 /// The soft hyphen: a place where a word may be broken.
 const SOFT_HYPHEN: char = '\u{AD}';
 
-/// Second parts of German compounds that are frequent in this field. Before them a long word may be broken, which is
-/// always also a correct hyphenation; labels with soft hyphens of their own need none of this.
-const JOINTS: [&str; 70] = [
-    "anwendung",
-    "aufgaben",
-    "aufstellung",
-    "ausfall",
-    "barkeit",
-    "bedarf",
-    "beschaffung",
-    "betrieb",
-    "bindung",
-    "chancen",
-    "daten",
+/// Parts of German compounds that are frequent in this field, with their syllables. Before such a part a long word may
+/// be broken, within it if that is not enough: both are always correct hyphenations. Labels with soft hyphens of their
+/// own need none of this.
+const PARTS: [&str; 83] = [
+    "an|wen|dung",
+    "ar|beits",
+    "auf|ga|ben",
+    "auf|stel|lung",
+    "aus|fall",
+    "bar|keit",
+    "be|darf",
+    "be|schaf|fung",
+    "be|trieb",
+    "bin|dung",
+    "chan|cen",
+    "da|ten",
     "dienst",
-    "digital",
-    "entwicklung",
-    "fähigkeit",
-    "festigkeit",
-    "finanz",
-    "führung",
-    "gesellschaft",
-    "gewinnung",
-    "gründung",
-    "infrastruktur",
-    "innovation",
-    "kommunal",
-    "kompetenz",
-    "komplexität",
-    "kontrolle",
-    "kosten",
-    "leister",
-    "leistung",
-    "management",
-    "modell",
-    "nutzung",
-    "orientierung",
-    "partner",
-    "personal",
-    "planung",
-    "politik",
-    "portfolio",
-    "prozess",
-    "qualität",
-    "rechnung",
+    "di|gi|tal",
+    "ent|wick|lung",
+    "fach",
+    "fä|hig|keit",
+    "fes|tig|keit",
+    "fi|nanz",
+    "füh|rung",
+    "ge|sell|schaft",
+    "ge|win|nung",
+    "grün|dung",
+    "in|fra|struk|tur",
+    "in|for|ma|ti|ons",
+    "in|no|va|ti|on",
+    "kom|mu|nal",
+    "kom|mu|ni|ka|ti|on",
+    "kom|pe|tenz",
+    "kom|ple|xi|tät",
+    "kon|trol|le",
+    "kos|ten",
+    "leis|ter",
+    "leis|tung",
+    "ma|nage|ment",
+    "mo|dell",
+    "nach|voll|zieh",
+    "neu|tra|li|tät",
+    "nut|zung",
+    "ori|en|tie|rung",
+    "part|ner",
+    "per|so|nal",
+    "pla|nung",
+    "po|li|tik",
+    "port|fo|lio",
+    "pro|zess",
+    "qua|li|tät",
+    "re|chen",
+    "rech|nung",
     "recht",
-    "risiko",
-    "schaften",
+    "ri|si|ko",
+    "schaf|ten",
     "schutz",
-    "schwelle",
-    "service",
-    "sicherheit",
-    "sicherung",
-    "souveränität",
-    "steuerung",
-    "struktur",
-    "stützung",
-    "system",
-    "technik",
-    "transparenz",
-    "steuer",
-    "unabhängigkeit",
-    "unternehmen",
-    "unterstützung",
-    "verband",
-    "verfahren",
-    "verfügbarkeit",
-    "vergabe",
-    "verwaltung",
-    "wirtschaft",
-    "wissen",
-    "zentrum",
+    "schwel|le",
+    "ser|vice",
+    "si|cher|heit",
+    "si|che|rung",
+    "sou|ve|rä|ni|tät",
+    "spe|zi|fi|sche",
+    "steu|er",
+    "steue|rung",
+    "struk|tur",
+    "sys|tem",
+    "tech|nik",
+    "trans|pa|renz",
+    "un|ab|hän|gig|keit",
+    "un|ter|neh|men",
+    "un|ter|stüt|zung",
+    "ver|band",
+    "ver|fah|ren",
+    "ver|füg|bar|keit",
+    "ver|ga|be",
+    "ver|wal|tung",
+    "wei|ter|ent|wick|lung",
+    "wett|be|werb",
+    "wirt|schaft",
+    "wis|sen",
+    "zen|trum",
+    "zu|kunft",
+    "zu|sam|men|ar|beit",
+    "zu|stän|dig|keit",
     "zweck",
+    "zy|klus",
 ];
 
 /// Removes what must not reach a drawing: control characters (not well-formed in XML), marks that turn the direction
@@ -218,9 +232,9 @@ fn place(word: &str, line: &mut String, lines: &mut Vec<String>, face: Face, wid
             join(line, &all);
             return whole;
         }
-        let pieces = breaks(&rest);
-        let best = |line: &str| pieces.iter().rev().find(|(_, piece)| fits(line, &shown(piece))).cloned();
-        if let Some((end, piece)) = best(line) {
+        let places = breaks(&rest);
+        let best = places.iter().find_map(|list| list.iter().rev().find(|(_, piece)| fits(line, &shown(piece))));
+        if let Some((end, piece)) = best.cloned() {
             join(line, &shown(&piece));
             rest = rest.split_off(end);
         } else if line.is_empty() {
@@ -236,35 +250,36 @@ fn place(word: &str, line: &mut String, lines: &mut Vec<String>, face: Face, wid
     }
 }
 
-/// Where a word may be broken, from left to right: the byte behind the break and what stands before it.
-fn breaks(word: &str) -> Vec<(usize, String)> {
-    let soft: Vec<_> =
-        word.match_indices(SOFT_HYPHEN).map(|(at, hyphen)| (at + hyphen.len(), format!("{}-", &word[..at]))).collect();
+/// Where a word may be broken, from left to right: the byte behind the break and what stands before it. The first list
+/// holds the good places, the second those that are merely correct.
+fn breaks(word: &str) -> [Vec<(usize, String)>; 2] {
+    let hyphen = |at: usize| format!("{}-", &word[..at]);
+    let soft: Vec<_> = word.match_indices(SOFT_HYPHEN).map(|(at, mark)| (at + mark.len(), hyphen(at))).collect();
     if !soft.is_empty() {
-        return soft;
+        return [soft, Vec::new()];
     }
-    let long_enough =
-        |at: usize| word[..at].chars().count() >= SHORTEST_PIECE && word[at..].chars().count() >= SHORTEST_PIECE;
-    let hard: Vec<_> = word
-        .match_indices(['-', '/', '–'])
-        .map(|(at, mark)| at + mark.len())
-        .filter(|&end| long_enough(end))
-        .map(|end| (end, word[..end].to_string()))
-        .collect();
-    let mut all = hard;
+    let piece = |text: &str| text.chars().nth(SHORTEST_PIECE - 1).is_some();
+    let wide = |at: usize| piece(&word[..at]) && piece(&word[at..]);
+    let ends = word.match_indices(['-', '/', '–']).map(|(at, mark)| at + mark.len());
+    let mut good: Vec<_> = ends.filter(|&end| wide(end)).map(|end| (end, word[..end].to_string())).collect();
+    let mut correct = Vec::new();
     let lower = word.to_lowercase();
     if lower.len() == word.len() {
-        for joint in JOINTS {
-            for (at, _) in lower.match_indices(joint) {
-                if long_enough(at) && word[..at].ends_with(char::is_lowercase) {
-                    all.push((at, format!("{}-", &word[..at])));
-                }
+        let within = |at: usize| wide(at) && word[..at].ends_with(char::is_lowercase);
+        for part in PARTS {
+            let joined = part.replace('|', "");
+            for (start, _) in lower.match_indices(&joined) {
+                good.extend(Some(start).filter(|&at| within(at)).map(|at| (at, hyphen(at))));
+                let syllables = part.match_indices('|').enumerate().map(|(index, (at, _))| start + at - index);
+                correct.extend(syllables.filter(|&at| within(at)).map(|at| (at, hyphen(at))));
             }
         }
     }
-    all.sort();
-    all.dedup();
-    all
+    [good, correct].map(|mut places| {
+        places.sort();
+        places.dedup();
+        places
+    })
 }
 
 /// The byte up to which a word without any good place for a break fills a line, hyphen included; at least one letter,
@@ -308,6 +323,8 @@ mod tests {
     #[test]
     fn words_break_where_they_should() {
         assert_eq!(wrap("Informationssicherheit", FACE, 100.0, 3), ["Informations-", "sicherheit"]);
+        assert_eq!(wrap("Informationssicherheit", FACE, 60.0, 4), ["Informa-", "tions-", "sicher-", "heit"]);
+        assert_eq!(wrap("Verwaltungsspezifische", FACE, 90.0, 4), ["Verwaltungs-", "spezifische"]);
         assert_eq!(wrap("Rechen\u{AD}zentrum", FACE, 60.0, 3), ["Rechen-", "zentrum"]);
         assert_eq!(wrap("Rechen\u{AD}zentrum", FACE, 200.0, 3), ["Rechenzentrum"]);
         assert_eq!(wrap("Online-Dienste", FACE, 60.0, 3), ["Online-", "Dienste"]);

@@ -8,28 +8,49 @@ const SWATCH: f64 = 13.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 20.0;
 
-/// Draws the entries from the left edge and moves the sheet on below them.
+/// Draws the entries from the left edge, in rows of about equal length, and moves the sheet on below them.
 pub(super) fn draw(sheet: &mut Sheet<'_>, entries: &[(String, Rgb)]) {
     if entries.is_empty() {
         return;
     }
     let face = sheet.measures.label;
+    let room = sheet.right() - sheet.left();
+    let names: Vec<_> = entries.iter().map(|(name, _)| shorten(name, face, room - SWATCH - GAP)).collect();
+    let widths: Vec<_> = names.iter().map(|name| SWATCH + GAP + face.width(name)).collect();
+    let (mut low, mut high) = (room / 2.0, room);
+    let fewest = starts(&widths, room).len();
+    while high - low > 2.0 {
+        let middle = (low + high) / 2.0;
+        if starts(&widths, middle).len() == fewest { high = middle } else { low = middle }
+    }
     let row = face.leading() + 5.0;
-    let (left, right) = (sheet.left(), sheet.right());
-    let mut x = left;
-    for (name, colour) in entries {
-        let name = shorten(name, face, right - left - SWATCH - GAP);
-        let width = SWATCH + GAP + face.width(&name);
-        if x > left && x + width > right {
-            x = left;
+    let starts = starts(&widths, high);
+    let mut x = sheet.left();
+    for (index, ((_, colour), name)) in entries.iter().zip(&names).enumerate() {
+        if index > 0 && starts.contains(&index) {
+            x = sheet.left();
             sheet.y += row;
         }
         let middle = sheet.y + row / 2.0;
         swatch(sheet, x, middle, *colour);
-        sheet.text((x + SWATCH + GAP, middle), Side::Start, &name, face, INK);
-        x += width + BETWEEN;
+        sheet.text((x + SWATCH + GAP, middle), Side::Start, name, face, INK);
+        x += widths[index] + BETWEEN;
     }
     sheet.y += row + 8.0;
+}
+
+/// The first entry of each row.
+fn starts(widths: &[f64], room: f64) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut used = 0.0;
+    for (index, width) in widths.iter().enumerate() {
+        if used > 0.0 && used + width > room {
+            starts.push(index);
+            used = 0.0;
+        }
+        used += width + BETWEEN;
+    }
+    starts
 }
 
 /// A small square in a colour, framed where it would not stand out from the paper.

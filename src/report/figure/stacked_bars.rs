@@ -4,7 +4,7 @@
 //! with its reason and never mixed in.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{self, BLACK, GREY, GRID, INK, QUIET, Rgb};
+use super::colour::{self, BLACK, GREY, GRID, INK, QUIET, Rgb, WHITE};
 use super::label::{shorten, widest, wrap, wrap_evenly};
 use super::legend;
 use super::scale::{Scale, Ticks};
@@ -86,7 +86,7 @@ impl StackedBars {
     ///
     /// # Properties
     ///
-    /// Bars begin at zero; contributions below zero go to the left of it, and a tick then marks the overall value.
+    /// Bars begin at zero; contributions below zero go to the left of it, and two arrows then mark the overall value.
     /// A number stands in its segment only where it fits. Values that are no numbers have no length.
     #[must_use]
     pub fn draw(&self, caption: &Caption, width: Width) -> Figure {
@@ -107,7 +107,8 @@ impl StackedBars {
         let (face, small) = (sheet.measures.label, sheet.measures.small);
         let room = sheet.right() - sheet.left();
         let rank = |bar: &Bar| face.weight(true).width(&shorten(&bar.rank, face.weight(true), 60.0));
-        let rank_width = self.bars.iter().map(rank).fold(0.0, f64::max);
+        let least = if self.excluded.is_empty() { 0.0 } else { face.width("✗") };
+        let rank_width = self.bars.iter().map(rank).fold(least, f64::max);
         let rank_width = if rank_width > 0.0 { rank_width + 7.0 } else { 0.0 };
         let names = self.bars.iter().map(|bar| widest(&self.name(bar, sheet), face.weight(bar.lead)));
         let excluded = self.excluded.iter().map(|one| widest(&name(&one.name, sheet), face));
@@ -122,7 +123,7 @@ impl StackedBars {
 
     fn name(&self, bar: &Bar, sheet: &Sheet<'_>) -> Vec<String> {
         let face = sheet.measures.label.weight(bar.lead);
-        wrap_evenly(&bar.name, face, name_room(sheet), 3)
+        wrap_evenly(&bar.name, face, name_room(sheet), 4)
     }
 
     /// The lane of each bracket: brackets that share a row stand side by side.
@@ -177,6 +178,8 @@ impl StackedBars {
             sheet.block((columns.name, middle), Side::Start, &self.name(bar, sheet), face, INK);
             draw_parts(sheet, &scale, bar, middle - height / 2.0, middle + height / 2.0);
             let end = scale.px(ends(bar).1);
+            let reach = end + 9.0 + total_face.width(&bar.total.label);
+            sheet.bar(end + 6.0, middle - face.size * 0.7, reach + 3.0, middle + face.size * 0.7, WHITE);
             sheet.text((end + 9.0, middle), Side::Start, &bar.total.label, total_face, INK);
         }
         let zero = scale.px(0.0);
@@ -230,6 +233,7 @@ impl StackedBars {
             let names = name(&one.name, sheet);
             let height = words.len().max(names.len()).max(1) as f64 * face.leading();
             let middle = |lines: usize| sheet.y + lines as f64 * face.leading() / 2.0;
+            sheet.text((columns.name - 7.0, middle(1)), Side::End, "✗", face, QUIET);
             sheet.block((columns.name, middle(names.len())), Side::Start, &names, face, QUIET);
             sheet.block((columns.plot, middle(words.len())), Side::Start, &words, face, QUIET);
             sheet.y += height + 5.0;
@@ -243,7 +247,7 @@ fn name_room(sheet: &Sheet<'_>) -> f64 {
 }
 
 fn name(text: &str, sheet: &Sheet<'_>) -> Vec<String> {
-    wrap_evenly(text, sheet.measures.label, name_room(sheet), 3)
+    wrap_evenly(text, sheet.measures.label, name_room(sheet), 4)
 }
 
 /// The length of a segment; none where the value is no number.
@@ -251,7 +255,7 @@ fn length(part: &Part) -> f64 {
     if part.value.is_finite() { part.value } else { 0.0 }
 }
 
-/// The segments of one bar, with their numbers where these fit, and a tick at the total where some are negative.
+/// The segments of one bar, with their numbers where these fit, and arrows at the total where some are negative.
 fn draw_parts(sheet: &Sheet<'_>, scale: &Scale, bar: &Bar, top: f64, bottom: f64) {
     let face = sheet.measures.value;
     let (mut low, mut high) = (0.0, 0.0);
@@ -268,7 +272,9 @@ fn draw_parts(sheet: &Sheet<'_>, scale: &Scale, bar: &Bar, top: f64, bottom: f64
     }
     if low < 0.0 {
         let x = scale.px(length(&bar.total));
-        sheet.line(&[(x, top - 4.0), (x, bottom + 4.0)], BLACK, 2.0);
+        for (tip, base) in [(top, top - 6.0), (bottom, bottom + 6.0)] {
+            sheet.polygon(&[(x, tip), (x - 4.5, base), (x + 4.5, base)], BLACK);
+        }
     }
 }
 

@@ -102,20 +102,32 @@ pub(super) fn stacked(rows: usize, language: Language, value: impl Fn(usize, usi
 }
 
 pub(super) fn heatmap(rows: usize, columns: usize, language: Language) -> Heatmap {
-    let heads = [
-        ["Allgemeine Managementaufgaben", "General management"],
-        ["Verwaltungsspezifische Anwendungen", "Administration-specific applications"],
-        ["Informationssicherheit", "Information security"],
-        ["Rechenzentrum und Server", "Data centre and servers"],
-        ["Netze", "Networks"],
-        ["Service Desk", "Service desk"],
-        ["Arbeitsplatz", "Workplace"],
+    let blocks = [
+        ["Manage\u{AD}ment", "Manage\u{AD}ment"],
+        ["IT-Strategie", "IT strategy"],
+        ["Trans\u{AD}for\u{AD}mation", "Trans\u{AD}for\u{AD}mation"],
+        ["Operative Steue\u{AD}rung", "Opera\u{AD}tional control"],
+        ["Service-Desk", "Service desk"],
+        ["Verfahrens\u{AD}betreuung", "Application support"],
+        ["Verfahrens\u{AD}betrieb", "Application operations"],
+        ["Infra\u{AD}struktur", "Infra\u{AD}structure"],
         ["Schul-IT", "School IT"],
-        ["Online-Dienste (OZG)", "Online services (OZG)"],
-        ["Umsatzsteuerrisiko", "VAT risk"],
-        ["Fachkräftegewinnung", "Recruiting"],
-        ["Nachvollziehbarkeit der Kosten", "Cost transparency"],
     ];
+    let criteria = [
+        ["Kostentransparenz und Verursachungsgerechtigkeit", "Cost transparency and causation"],
+        ["Finanzielle Planungssicherheit", "Budget predictability"],
+        ["Strategische Steuerbarkeit", "Strategic steerability"],
+        ["Demokratische Kontrolle und Transparenz", "Democratic control and transparency"],
+        ["Unabhängigkeit und Reversibilität", "Independence and reversibility"],
+        ["Servicequalität", "Service quality"],
+        ["Kapazität und Lastspitzen", "Capacity and peak load"],
+        ["Nähe zu Fachbereichen und Schulen", "Closeness to departments and schools"],
+        ["Standardisierung und Skaleneffekte", "Standardisation and scale"],
+        ["Gewinnung und Bindung von Fachkräften", "Recruiting and retention"],
+        ["Sicherung von Wissen in der Stadt", "Retaining knowledge in the city"],
+        ["Verträglichkeit für Beschäftigte", "Impact on staff"],
+    ];
+    let heads: &[[&str; 2]] = if columns > 9 { &criteria } else { &blocks };
     let value = |row: usize, column: usize| (noise(row + 3, column + 11) * 90.0 + 8.0).round();
     let best = |column: usize| (0..rows).map(|row| value(row, column)).fold(0.0, f64::max);
     let cell = |row: usize, column: usize| {
