@@ -1,0 +1,3 @@
+//! German.
+
+pub(super) mod chart;
