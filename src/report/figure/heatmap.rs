@@ -5,11 +5,11 @@
 
 use super::caption::{Caption, Figure, Width};
 use super::colour::{self, GREY, INK, QUIET};
+use super::heads::{self, Head};
 use super::label::{shorten, widest, wrap_evenly};
 use super::sheet::{Sheet, Side};
 
 mod cell;
-mod heads;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,14 +101,17 @@ impl Heatmap {
     ///
     /// # Properties
     ///
-    /// Twelve columns of a table fit with flat heads on a screen; with more, or with long words, the heads run
-    /// upwards; with still more the table goes on below in a second band. A number that is wider than its column is
-    /// shortened; a cell beyond the row's end counts as missing.
+    /// Twelve columns of a table fit with level heads on a screen; with more, or with long words, the heads run
+    /// upwards; with still more the table goes on below in a second band. A number is never cut off; a cell beyond the row's end counts as missing.
     #[must_use]
     pub fn draw(&self, caption: &Caption, width: Width) -> Figure {
         let mut sheet = Sheet::begin(caption, width);
         let face = sheet.measures.label;
-        let room = sheet.width * if self.columns.len() > 6 { 0.2 } else { 0.29 };
+        let room = match (self.columns.len() > 6, width) {
+            (true, Width::Screen) => 190.0,
+            (true, Width::Print) => 150.0,
+            (false, _) => sheet.width * 0.29,
+        };
         let names: Vec<_> =
             self.rows.iter().map(|row| wrap_evenly(&row.name, face.weight(row.lead), room, 5)).collect();
         let name_width = names.iter().zip(&self.rows).map(|(lines, row)| widest(lines, face.weight(row.lead)));
@@ -146,7 +149,12 @@ impl Heatmap {
     ) {
         let face = sheet.measures.label;
         let spans = spans(columns, (plot, sheet.right()), narrowest);
-        heads::draw(sheet, columns, &spans);
+        let heads: Vec<_> = columns
+            .iter()
+            .zip(&spans)
+            .map(|(column, span)| Head { text: &column.head, note: &column.note, span: (span.0, span.1 - GAP) })
+            .collect();
+        heads::draw(sheet, &heads);
         let second = self.rows.iter().flat_map(|row| &row.cells).any(|cell| match cell {
             Cell::Value { second, .. } => !second.is_empty(),
             Cell::Missing { .. } => false,

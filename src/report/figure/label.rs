@@ -13,7 +13,7 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// Parts of German compounds that are frequent in this field, with their syllables. Before such a part a long word may
 /// be broken, within it if that is not enough: both are always correct hyphenations. Labels with soft hyphens of their
 /// own need none of this.
-const PARTS: [&str; 83] = [
+const PARTS: [&str; 88] = [
     "an|wen|dung",
     "ar|beits",
     "auf|ga|ben",
@@ -21,6 +21,7 @@ const PARTS: [&str; 83] = [
     "aus|fall",
     "bar|keit",
     "be|darf",
+    "be|rei|che",
     "be|schaf|fung",
     "be|trieb",
     "bin|dung",
@@ -35,6 +36,7 @@ const PARTS: [&str; 83] = [
     "fi|nanz",
     "füh|rung",
     "ge|sell|schaft",
+    "ge|wich|tung",
     "ge|win|nung",
     "grün|dung",
     "in|fra|struk|tur",
@@ -73,6 +75,7 @@ const PARTS: [&str; 83] = [
     "si|che|rung",
     "sou|ve|rä|ni|tät",
     "spe|zi|fi|sche",
+    "spit|ze",
     "steu|er",
     "steue|rung",
     "struk|tur",
@@ -86,6 +89,8 @@ const PARTS: [&str; 83] = [
     "ver|fah|ren",
     "ver|füg|bar|keit",
     "ver|ga|be",
+    "ver|ord|ne|te",
+    "ver|tre|tung",
     "ver|wal|tung",
     "wei|ter|ent|wick|lung",
     "wett|be|werb",
@@ -167,11 +172,11 @@ fn broken(text: &str, face: Face, width: f64, most: usize) -> (Vec<String>, bool
     let mut whole = true;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    for word in words(&text, face, width) {
         if lines.len() > most {
             break;
         }
-        whole &= place(word, &mut line, &mut lines, face, width);
+        whole &= place(&word, &mut line, &mut lines, face, width);
     }
     if !line.is_empty() {
         lines.push(line);
@@ -185,6 +190,26 @@ fn broken(text: &str, face: Face, width: f64, most: usize) -> (Vec<String>, bool
         }
     }
     (lines, whole)
+}
+
+/// The words of a text; a short number stays with the word before it ("Rang 1") where both fit on a line.
+fn words(text: &str, face: Face, width: f64) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let number = word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
+        match words.last_mut() {
+            Some(last)
+                if number
+                    && last.ends_with(char::is_alphabetic)
+                    && face.width(last) + face.width(word) + face.width(" ") <= width =>
+            {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_string()),
+        }
+    }
+    words
 }
 
 /// The widest of some lines, in px.
@@ -329,6 +354,16 @@ mod tests {
         assert_eq!(wrap("Rechen\u{AD}zentrum", FACE, 200.0, 3), ["Rechenzentrum"]);
         assert_eq!(wrap("Online-Dienste", FACE, 60.0, 3), ["Online-", "Dienste"]);
         assert_eq!(wrap("8,6\u{202F}Mio.\u{A0}EUR bar", FACE, 90.0, 3), ["8,6\u{202F}Mio.\u{A0}EUR", "bar"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_its_word() {
+        let width = FACE.width("Er bleibt auf Rang");
+        assert_eq!(
+            wrap("Er bleibt auf Rang 1, weit vorn", FACE, width + 5.0, 3),
+            ["Er bleibt auf", "Rang 1, weit vorn"]
+        );
+        assert_eq!(wrap("Rang 1", FACE, FACE.width("Rang"), 3), ["Rang", "1"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use crate::model::Language;
 use crate::report::format::Number;
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use std::ops::Range;
 
 /// Round values that cover a range.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +73,41 @@ impl Scale {
             return self.to.0;
         }
         self.to.0 + (value - self.from.0) / span * (self.to.1 - self.to.0)
+    }
+}
+
+/// A scale as an axis of plotters: our ticks, our numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Axis {
+    pub(super) ticks: Ticks,
+    pub(super) language: Language,
+}
+
+impl Ranged for Axis {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, (from, to): (i32, i32)) -> i32 {
+        let scale = Scale { from: (self.ticks.low(), self.ticks.high()), to: (f64::from(from), f64::from(to)) };
+        scale.px(*value).round() as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.ticks.values.clone()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.ticks.low()..self.ticks.high()
+    }
+}
+
+impl ValueFormatter<f64> for Axis {
+    fn format(value: &f64) -> String {
+        value.to_string()
+    }
+
+    fn format_ext(&self, value: &f64) -> String {
+        Number::new(*value, self.ticks.places).text(self.language)
     }
 }
 

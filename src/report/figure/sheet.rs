@@ -3,7 +3,7 @@
 use super::caption::{Caption, Figure, Width};
 use super::colour::{GRID, INK, MARK, QUIET, Rgb, WHITE};
 use super::font::{self, Face};
-use super::label::{clean, shorten, wrap};
+use super::label::{clean, shorten, wrap, wrap_evenly, wrap_whole};
 use super::page::{Page, Pen, UNITS, escape, units};
 use crate::model::Language;
 use plotters::coord::Shift;
@@ -114,11 +114,10 @@ impl<'c> Sheet<'c> {
             room -= self.mark(mark) + 14.0;
         }
         let mut face = self.measures.message;
-        let mut lines = wrap(&self.caption.message, face, room, 2);
-        while lines.iter().any(|line| line.ends_with('…')) && face.size > 14.0 {
+        while wrap_whole(&self.caption.message, face, room, 2).is_none() && face.size > 14.0 {
             face.size -= 1.0;
-            lines = wrap(&self.caption.message, face, room, 2);
         }
+        let lines = wrap_evenly(&self.caption.message, face, room, 2);
         self.paragraph(&lines, face, INK);
         self.y += 3.0;
         let face = self.measures.label;
@@ -277,7 +276,7 @@ impl<'c> Sheet<'c> {
 }
 
 /// The style of a text for plotters, centred on the height of its capitals.
-fn style(face: Face, ink: Rgb, side: Side) -> TextStyle<'static> {
+pub(super) fn style(face: Face, ink: Rgb, side: Side) -> TextStyle<'static> {
     let horizontal = match side {
         Side::Start => HPos::Left,
         Side::Middle => HPos::Center,
@@ -291,7 +290,8 @@ fn rgb(colour: Rgb) -> RGBColor {
     RGBColor(colour.0, colour.1, colour.2)
 }
 
-fn stroke(colour: Rgb, width: f64) -> plotters::style::ShapeStyle {
+/// The style of a line for plotters, its width in px.
+pub(super) fn stroke(colour: Rgb, width: f64) -> plotters::style::ShapeStyle {
     rgb(colour).stroke_width(units(width).unsigned_abs())
 }
 

@@ -170,6 +170,63 @@ pub(super) fn heatmap(rows: usize, columns: usize, language: Language) -> Heatma
     }
 }
 
+const PROFILES: [[&str; 2]; 6] = [
+    ["Gleichgewichtung", "Equal weights"],
+    ["Verwaltungsspitze", "Top management"],
+    ["Kämmerei", "City treasury"],
+    ["Stadtverordnete", "City council"],
+    ["Personalvertretung", "Staff council"],
+    ["Nutzende Fachbereiche und Schulen", "User departments and schools"],
+];
+
+pub(super) fn slopes(rows: usize, columns: usize, language: Language) -> Slopes {
+    let points = |row: usize, column: usize| (45.0 + noise(row, column) * 30.0 + noise(row, 77) * 20.0).round();
+    let node = |row: usize, column: usize| {
+        let mine = points(row, column);
+        let better = (0..rows).filter(|&other| points(other, column) > mine).count() as f64;
+        let equal = (0..rows).filter(|&other| points(other, column) == mine).count() as f64;
+        Some(Node { place: better + (equal + 1.0) / 2.0, label: Points(mine).text(language) })
+    };
+    Slopes {
+        columns: (0..columns).map(|column| pick(language, PROFILES[column % 6])).collect(),
+        slopes: (0..rows)
+            .map(|row| Slope {
+                name: pick(language, NAMES[row % 12]),
+                lead: row == 1 || row == 3,
+                nodes: (0..columns).map(|column| node(row, column)).collect(),
+            })
+            .collect(),
+    }
+}
+
+pub(super) fn scatter(rows: usize, language: Language) -> Scatter {
+    let value = |row: usize| (14.0 + noise(row, 31) * 8.0, 45.0 + noise(row, 57) * 30.0);
+    let point = |row: usize| {
+        let (x, y) = value(row);
+        let beaten = (0..rows).map(value).any(|(a, b)| (a <= x && b > y) || (a < x && b >= y));
+        Point {
+            name: pick(language, NAMES[row % 12]),
+            x,
+            y,
+            x_range: Some((x - 0.7 - noise(row, 8), x + 0.6 + 2.0 * noise(row, 9))),
+            y_range: Some((y - 4.0 - noise(row, 3) * 3.0, y + 3.0 + noise(row, 4) * 4.0)),
+            efficient: !beaten,
+            lead: !beaten,
+        }
+    };
+    Scatter {
+        x_label: pick(
+            language,
+            ["Kosten (Barwert über 10 Jahre) in Mio. EUR", "Cost (present value, 10 years) in EUR million"],
+        ),
+        y_label: pick(language, ["Gesamtnutzen in Punkten", "Overall value in points"]),
+        points: (0..rows).map(point).collect(),
+        efficient_label: pick(language, ["nicht dominiert", "not dominated"]),
+        dominated_label: pick(language, ["dominiert", "dominated"]),
+        range_label: pick(language, ["Spanne der Annahmen", "range of the assumptions"]),
+    }
+}
+
 /// Every sample: its name and how to draw it.
 pub(super) fn all() -> Vec<(&'static str, Draw)> {
     let mut all: Vec<(&'static str, Draw)> = Vec::new();
@@ -302,5 +359,98 @@ pub(super) fn all() -> Vec<(&'static str, Draw)> {
         }),
     ));
     all.push(("heat-empty", Box::new(move |w, l| Heatmap::default().draw(&heat_caption(l), w))));
+
+    let slope_caption = |language| {
+        caption(
+            "profiles",
+            language,
+            [
+                "Vier von sechs Sichten setzen die Partnerschaften auf Rang 1, die Kämmerei den Zweckverband",
+                "Four of six points of view put partnerships first, the treasury the association",
+            ],
+            [
+                "Rang und Punkte (0–100) je Gewichtungsprofil; Abstände unter 1 Punkt teilen sich den Rang",
+                "Rank and points (0–100) by profile of weights; gaps below 1 point share a rank",
+            ],
+        )
+    };
+    for (name, rows, columns) in
+        [("slopes-7x6", 7, 6), ("slopes-12x6", 12, 6), ("slopes-1x1", 1, 1), ("slopes-2x2", 2, 2), ("slopes-6x1", 6, 1)]
+    {
+        all.push((name, Box::new(move |w, l| slopes(rows, columns, l).draw(&slope_caption(l), w))));
+    }
+    all.push((
+        "slopes-equal",
+        Box::new(move |w, l| {
+            let mut figure = slopes(6, 6, l);
+            for slope in &mut figure.slopes {
+                slope.nodes.iter_mut().flatten().for_each(|node| node.place = 3.5);
+            }
+            figure.slopes[2].nodes[3] = None;
+            figure.slopes[4].nodes[5] = None;
+            figure.draw(&slope_caption(l), w)
+        }),
+    ));
+    all.push((
+        "slopes-hostile",
+        Box::new(move |w, l| {
+            let mut figure = slopes(7, 6, l);
+            for (index, slope) in figure.slopes.iter_mut().enumerate() {
+                slope.name = HOSTILE.get(index).map_or_else(|| "x".repeat(10_000), ToString::to_string);
+                slope.nodes.truncate(8 - index);
+                for node in slope.nodes.iter_mut().flatten() {
+                    node.place = [f64::NAN, -3.0, 0.0, 1.0, 8.5, 2.0, f64::INFINITY][index];
+                    node.label = HOSTILE[index % 5].repeat(20);
+                }
+            }
+            figure.columns[2] = "z".repeat(10_000);
+            figure.draw(&slope_caption(l), w)
+        }),
+    ));
+    all.push(("slopes-empty", Box::new(move |w, l| Slopes::default().draw(&slope_caption(l), w))));
+
+    let scatter_caption = |language| {
+        caption(
+            "benefit-cost",
+            language,
+            [
+                "Drei Modelle sind nicht dominiert: Der Schritt zu den Partnerschaften kostet 0,5 Mio. EUR für 7 Punkte",
+                "Three models are not dominated: the step to partnerships costs EUR 0.5 million for 7 points",
+            ],
+            [
+                "Barwert der Kosten und Gesamtnutzen ohne Kostenkriterium je Betriebsmodell, Preisstand 2024",
+                "Present value of costs and overall value without the cost criterion, prices of 2024",
+            ],
+        )
+    };
+    for (name, rows) in [("scatter-7", 7), ("scatter-1", 1), ("scatter-2", 2), ("scatter-12", 12), ("scatter-60", 60)] {
+        all.push((name, Box::new(move |w, l| scatter(rows, l).draw(&scatter_caption(l), w))));
+    }
+    all.push((
+        "scatter-equal",
+        Box::new(move |w, l| {
+            let mut figure = scatter(12, l);
+            for point in &mut figure.points {
+                (point.x, point.y, point.x_range, point.y_range) = (0.0, 0.0, None, None);
+            }
+            figure.draw(&scatter_caption(l), w)
+        }),
+    ));
+    all.push((
+        "scatter-hostile",
+        Box::new(move |w, l| {
+            let mut figure = scatter(8, l);
+            for (index, point) in figure.points.iter_mut().enumerate() {
+                point.name = HOSTILE.get(index).map_or_else(|| "x".repeat(10_000), ToString::to_string);
+                point.x = [f64::NAN, 1e300, -1e300, 0.0, 5.0, f64::INFINITY, 1e-300, 7.0][index];
+                point.x_range = Some((f64::NEG_INFINITY, f64::NAN));
+                point.efficient = true;
+            }
+            figure.x_label = "q".repeat(10_000);
+            figure.range_label = HOSTILE[0].repeat(30);
+            figure.draw(&scatter_caption(l), w)
+        }),
+    ));
+    all.push(("scatter-empty", Box::new(move |w, l| Scatter::default().draw(&scatter_caption(l), w))));
     all
 }
