@@ -3,5 +3,7 @@
 //! Nothing here writes a file or asks the clock; a number is rounded once, in [`format`], so that it reads the same
 //! in a figure, its alternative text, a table and a file for machines.
 
+pub mod chart;
 pub mod figure;
 pub mod format;
+mod text;

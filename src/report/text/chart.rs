@@ -143,7 +143,7 @@ pub(crate) struct CaptionWords {
     pub(crate) order: &'static str,
     /// What "level" means, with the margin.
     pub(crate) level: fn(Points) -> String,
-    /// Rounded parts that miss the total.
+    /// Rounded numbers whose sums or differences do not fit.
     pub(crate) rounding: &'static str,
     /// A scenario that a gate has removed, in places that show all of them.
     pub(crate) out: fn(&str) -> String,
@@ -256,6 +256,10 @@ pub(crate) struct BenefitCostWords {
     pub(crate) front: &'static str,
     /// What a hollow point means.
     pub(crate) beaten: &'static str,
+    /// What the lines through a point mean, in short.
+    pub(crate) ranges: &'static str,
+    /// Unit of the axis of cost: power of ten (0, 3, 6, 9), currency.
+    pub(crate) unit: fn(u8, &str) -> String,
     /// How the present value was computed: rate, source of the rate.
     pub(crate) rate: fn(&str, &str) -> String,
     /// Costs below zero.

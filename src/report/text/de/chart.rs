@@ -30,7 +30,7 @@ pub(in crate::report::text) const WORDS: Words = Words {
             1.0 => "Gleichauf heißt: höchstens 1 Punkt hinter dem Besten der Gruppe.".to_string(),
             _ => format!("Gleichauf heißt: höchstens {} Punkte hinter dem Besten der Gruppe.", points(margin)),
         },
-        rounding: "Die gerundeten Teile ergeben nicht immer genau die Summe (Rundungsdifferenzen).",
+        rounding: "Jede Zahl ist für sich gerundet; Summen und Abstände können deshalb um 0,1 abweichen.",
         out: |name| format!("{name} – ausgeschieden"),
         table: |file, illustrative| {
             if illustrative {

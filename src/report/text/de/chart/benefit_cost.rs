@@ -1,7 +1,7 @@
 //! Benefit and cost.
 
 use super::{aside, capital, count, list, name, names, of_points, points};
-use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail};
+use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail, Name};
 
 pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     title,
@@ -21,6 +21,8 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     value_axis: "Gesamtnutzen in Punkten",
     front: "kein anderes ist besser, ohne mehr zu kosten",
     beaten: "ein anderes ist mindestens so gut und nicht teurer",
+    ranges: "Spanne der Schätzungen",
+    unit,
     rate: |rate, source| match source {
         "" => format!("Barwert mit {rate} im Jahr abgezinst."),
         source => format!("Barwert mit {rate} im Jahr abgezinst ({source})."),
@@ -29,6 +31,15 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     without: |some| format!("Ohne Kostenangabe und deshalb nicht gezeigt: {}.", aside(some, Detail::Short)),
 };
 
+fn unit(power: u8, currency: &str) -> String {
+    match power {
+        9 => format!("Mrd. {currency}"),
+        6 => format!("Mio. {currency}"),
+        3 => format!("Tsd. {currency}"),
+        _ => currency.to_string(),
+    }
+}
+
 fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
     match finding {
         BenefitCostFinding::Only { name: one, cost, value } => {
@@ -36,7 +47,7 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
         }
         BenefitCostFinding::Level => "Alle Szenarien haben gleichen Nutzen und gleiche Kosten".to_string(),
         BenefitCostFinding::SameBenefit { cheapest, saving, next, spread } => {
-            let (cheapest, next) = (some(cheapest, detail), name(next, detail));
+            let (cheapest, next) = (each(cheapest, detail), name(next, detail));
             if spread.value() == 0.0 {
                 format!("Bei gleichem Nutzen kostet {cheapest} {saving} weniger als {next}")
             } else {
@@ -72,7 +83,7 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
     }
 }
 
-fn some(cheapest: &[crate::report::text::chart::Name], detail: Detail) -> String {
+fn each(cheapest: &[Name], detail: Detail) -> String {
     match cheapest {
         [one] => name(one, detail),
         many => format!("jedes von {}", list(&many.iter().map(|one| name(one, detail)).collect::<Vec<_>>())),

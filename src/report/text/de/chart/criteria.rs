@@ -60,9 +60,9 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
 
 /// One name at length, several shortly.
 fn some(names: &[Name], detail: Detail) -> String {
-    match names {
-        [one] => name(one, detail),
-        [_, _] | [_, _, _] => aside(names, detail),
+    match (names, detail) {
+        ([one], Detail::Long) => name(one, detail),
+        ([_] | [_, _] | [_, _, _], _) => aside(names, detail),
         _ => aside(names, Detail::Shortest),
     }
 }

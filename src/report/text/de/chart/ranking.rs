@@ -2,7 +2,7 @@
 
 use super::{aside, capital, count, name, names, of_points, points};
 use crate::model::Operator;
-use crate::report::text::chart::{Detail, Missed, RankingFinding, RankingWords, Rest};
+use crate::report::text::chart::{Detail, Missed, Name, RankingFinding, RankingWords, Rest};
 
 pub(super) const WORDS: RankingWords = RankingWords {
     title,
@@ -82,7 +82,7 @@ fn tail(rest: &Rest, detail: Detail) -> String {
     }
 }
 
-fn excluded(names: &[crate::report::text::chart::Name], detail: Detail) -> String {
+fn excluded(names: &[Name], detail: Detail) -> String {
     let verb = if names.len() == 1 { "scheidet aus" } else { "scheiden aus" };
     format!("; {} {verb}", aside(names, detail))
 }
