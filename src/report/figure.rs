@@ -32,6 +32,7 @@ mod sheet;
 mod slopes;
 mod spread;
 mod stacked_bars;
+mod weight_tree;
 
 pub use caption::{Caption, Figure, Width};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
@@ -40,3 +41,4 @@ pub use png::{outlined, png, with_fonts};
 pub use scatter::{Point, Range, Scatter};
 pub use slopes::{Node, Slope, Slopes};
 pub use stacked_bars::{Bar, Excluded, Part, StackedBars, Tie};
+pub use weight_tree::{TreeNode, WeightTree};

@@ -3,7 +3,7 @@
 //! The question: is more benefit worth the money? Ranges are drawn as crosses, because dominance by a hair is none.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{ACCENT, GREY, GRID, INK, LINES, QUIET, WHITE, mix};
+use super::colour::{ACCENT, GREY, GRID, INK, LINES, QUIET, Rgb, WHITE, mix};
 use super::font::Face;
 use super::label::{shorten, wrap_evenly};
 use super::marker::Marker;
@@ -52,6 +52,8 @@ pub struct Scatter {
     pub dominated_label: String,
     /// What the crosses mean; shown only if there are any.
     pub range_label: String,
+    /// What stands at the arrow into the upper left corner, for example "besser"; may be empty.
+    pub better_label: String,
 }
 
 const RADIUS: f64 = 6.0;
@@ -117,24 +119,39 @@ impl Scatter {
         let mut obstacles = Obstacles::within(Bounds { right: sheet.right(), ..plot });
         if front.len() > 1 {
             sheet.line(&front, LINES[2], 2.5);
-            front.windows(2).for_each(|pair| obstacles.line(pair[0], pair[1]));
+            front.windows(2).for_each(|pair| obstacles.line([pair[0], pair[1]], 2.0));
         }
         for (line, efficient) in crosses {
-            sheet.line(&line, if efficient { mix(ACCENT, WHITE, 0.45) } else { GREY }, 1.25);
-            obstacles.line(line[0], line[1]);
+            whisker(&sheet, line, if efficient { mix(ACCENT, WHITE, 0.45) } else { GREY });
+            obstacles.line(line, 1.0);
         }
         for (point, &place) in points.iter().zip(&places) {
             let colour = if point.efficient { ACCENT } else { QUIET };
             Marker::disc(!point.efficient).draw(&sheet, place, RADIUS, colour);
             obstacles.disc(place, RADIUS + 1.0);
         }
-        sheet.y = plot.bottom + below + 2.0;
+        self.better(&sheet, plot, &mut obstacles);
+        sheet.y = plot.bottom + below + 6.0;
         let x_label = shorten(&self.x_label, label, plot.right - plot.left);
         let middle = f64::midpoint(plot.left, plot.right);
         sheet.text((middle, sheet.y + label.leading() / 2.0), Side::Middle, &x_label, label, INK);
         sheet.y += label.leading() + 4.0;
         names(&mut sheet, &points, &places, obstacles);
         sheet.finish()
+    }
+
+    /// An arrow into the corner where cost is low and benefit high.
+    fn better(&self, sheet: &Sheet<'_>, plot: Bounds, obstacles: &mut Obstacles) {
+        let face = sheet.measures.small;
+        let text = shorten(&self.better_label, face, 120.0);
+        if text.is_empty() {
+            return;
+        }
+        let (x, y) = (plot.left + 10.0, plot.top + 10.0);
+        sheet.line(&[(x, y + 7.0), (x, y), (x + 7.0, y)], QUIET, 1.5);
+        sheet.line(&[(x, y), (x + 12.0, y + 12.0)], QUIET, 1.5);
+        sheet.text((x + 18.0, y + 8.0), Side::Start, &text, face, QUIET);
+        obstacles.text(Bounds { left: x, top: y, right: x + 18.0 + face.width(&text), bottom: y + 16.0 });
     }
 
     /// What the marks mean, above the plot.
@@ -163,8 +180,8 @@ impl Scatter {
                 0 => Marker::disc(false).draw(sheet, (x + RADIUS, middle), RADIUS, ACCENT),
                 1 => Marker::disc(true).draw(sheet, (x + RADIUS, middle), RADIUS, QUIET),
                 _ => {
-                    sheet.line(&[(x, middle), (x + 14.0, middle)], GREY, 1.25);
-                    sheet.line(&[(x + 7.0, middle - 7.0), (x + 7.0, middle + 7.0)], GREY, 1.25);
+                    whisker(sheet, [(x, middle), (x + 14.0, middle)], GREY);
+                    whisker(sheet, [(x + 7.0, middle - 7.0), (x + 7.0, middle + 7.0)], GREY);
                 }
             }
             sheet.text((x + 21.0, middle), Side::Start, &text, face, INK);
@@ -184,6 +201,15 @@ fn axis(points: &[&Point], of: fn(&Point) -> (f64, Option<Range>), most: usize) 
         .filter(|&value| drawable(value))
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     Ticks::around(low, high, most)
+}
+
+/// A range: a thin line with caps, so that its ends show even on the front.
+fn whisker(sheet: &Sheet<'_>, [from, to]: [(f64, f64); 2], colour: Rgb) {
+    sheet.line(&[from, to], colour, 1.25);
+    let (dx, dy) = if from.0 == to.0 { (3.5, 0.0) } else { (0.0, 3.5) };
+    for (x, y) in [from, to] {
+        sheet.line(&[(x - dx, y - dy), (x + dx, y + dy)], colour, 1.25);
+    }
 }
 
 /// Numbers that an axis can be labelled with.
@@ -247,10 +273,10 @@ fn mesh(chart: &mut Chart<'_>, sheet: &Sheet<'_>) {
 /// The names at their points; numbers at the points and names below if there is no room.
 fn names(sheet: &mut Sheet<'_>, points: &[&Point], places: &[(f64, f64)], obstacles: Obstacles) {
     let face = sheet.measures.label;
-    let room = sheet.width * 0.19;
+    let room = sheet.width * 0.21;
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_key(|&index| (!points[index].lead, !points[index].efficient, index));
-    let lines = |index: usize| wrap_evenly(&points[index].name, face.weight(points[index].lead), room, 4);
+    let lines = |index: usize| wrap_evenly(&points[index].name, face.weight(points[index].lead), room, 5);
     let named: Vec<_> = order.iter().map(|&index| (places[index], lines(index))).collect();
     let faces: Vec<_> = order.iter().map(|&index| face.weight(points[index].lead)).collect();
     if let Some(labels) = obstacles.clone().place_all(&named, &faces) {
@@ -259,21 +285,30 @@ fn names(sheet: &mut Sheet<'_>, points: &[&Point], places: &[(f64, f64)], obstac
         }
         return;
     }
-    let face = face.weight(true);
-    let mut obstacles = obstacles;
-    let mut middle = sheet.y + face.leading() / 2.0;
+    numbered(sheet, points, places, obstacles);
+}
+
+/// Numbers at the points, and the names below in as many columns as fit.
+fn numbered(sheet: &mut Sheet<'_>, points: &[&Point], places: &[(f64, f64)], mut obstacles: Obstacles) {
+    let face = sheet.measures.label;
+    let bold = face.weight(true);
+    let widest = points.iter().map(|point| face.weight(point.lead).width(&point.name)).fold(0.0, f64::max) + 44.0;
+    let columns = ((sheet.right() - sheet.left()) / widest).floor().clamp(1.0, 4.0);
+    let rows = (points.len() as f64 / columns).ceil().max(1.0);
+    let column_width = (sheet.right() - sheet.left()) / columns;
+    sheet.y += 8.0;
     for (index, point) in points.iter().enumerate() {
         let number = vec![(index + 1).to_string()];
-        if let Some(label) = obstacles.place(places[index], &number, face) {
-            write(sheet, &label, &number, face);
+        if let Some(label) = obstacles.place(places[index], &number, bold) {
+            write(sheet, &label, &number, bold);
         }
-        let label = sheet.measures.label;
-        sheet.text((sheet.left() + 24.0, middle), Side::End, &number[0], face, INK);
-        let name = shorten(&point.name, label.weight(point.lead), sheet.right() - sheet.left() - 34.0);
-        sheet.text((sheet.left() + 34.0, middle), Side::Start, &name, label.weight(point.lead), INK);
-        middle += label.leading() + 2.0;
+        let (column, row) = ((index as f64 / rows).floor(), index as f64 % rows);
+        let (x, y) = (sheet.left() + column * column_width, sheet.y + (row + 0.5) * (face.leading() + 2.0));
+        sheet.text((x + 22.0, y), Side::End, &number[0], bold, INK);
+        let name = shorten(&point.name, face.weight(point.lead), column_width - 36.0);
+        sheet.text((x + 30.0, y), Side::Start, &name, face.weight(point.lead), INK);
     }
-    sheet.y = middle - face.leading() / 2.0;
+    sheet.y += rows * (face.leading() + 2.0);
 }
 
 /// A name in its place, with a thin line to its point where it is far.

@@ -42,6 +42,7 @@ pub struct Slopes {
 
 const PILL: f64 = 21.0;
 const MARK: f64 = 4.0;
+const NAME_GAP: f64 = 5.0;
 
 /// Where everything lies.
 struct Layout {
@@ -100,8 +101,9 @@ impl Slopes {
 
         let last = self.slopes.iter().flat_map(|slope| slope.nodes.iter().flatten().map(place)).fold(1.0, f64::max);
         let ranks = last.ceil().max(self.slopes.len() as f64).min(1000.0);
-        let tallest = names.iter().map(Vec::len).max().unwrap_or(1) as f64 * face.leading();
-        let pitch = (tallest + 6.0).max(PILL + 11.0);
+        let lines: usize = names.iter().map(Vec::len).sum();
+        let tall = lines as f64 * face.leading() + names.len() as f64 * NAME_GAP;
+        let pitch = ((tall + 8.0) / ranks).max(PILL + 17.0);
         let layout = self.layout(columns, half, (sheet.y, pitch), ranks);
         self.ground(sheet, &layout, ranks as usize);
         self.lines(sheet, &layout);
@@ -212,7 +214,7 @@ impl Slopes {
             .zip(&ends)
             .map(|(lines, y)| Wish {
                 middle: y.unwrap_or(bottom),
-                length: lines.len().max(1) as f64 * face.leading() + 4.0,
+                length: lines.len() as f64 * face.leading() + NAME_GAP,
             })
             .collect();
         let edge = layout.columns[last] + layout.half;

@@ -101,6 +101,21 @@ pub(super) fn stacked(rows: usize, language: Language, value: impl Fn(usize, usi
     }
 }
 
+const CRITERIA: [[&str; 2]; 12] = [
+    ["Kostentransparenz und Verursachungsgerechtigkeit", "Cost transparency and causation"],
+    ["Finanzielle Planungssicherheit", "Budget predictability"],
+    ["Strategische Steuerbarkeit", "Strategic steerability"],
+    ["Demokratische Kontrolle und Transparenz", "Democratic control and transparency"],
+    ["Unabhängigkeit und Reversibilität", "Independence and reversibility"],
+    ["Servicequalität", "Service quality"],
+    ["Kapazität und Lastspitzen", "Capacity and peak load"],
+    ["Nähe zu Fachbereichen und Schulen", "Closeness to departments and schools"],
+    ["Standardisierung und Skaleneffekte", "Standardisation and scale"],
+    ["Gewinnung und Bindung von Fachkräften", "Recruiting and retention"],
+    ["Sicherung von Wissen in der Stadt", "Retaining knowledge in the city"],
+    ["Verträglichkeit für Beschäftigte", "Impact on staff"],
+];
+
 pub(super) fn heatmap(rows: usize, columns: usize, language: Language) -> Heatmap {
     let blocks = [
         ["Manage\u{AD}ment", "Manage\u{AD}ment"],
@@ -113,21 +128,7 @@ pub(super) fn heatmap(rows: usize, columns: usize, language: Language) -> Heatma
         ["Infra\u{AD}struktur", "Infra\u{AD}structure"],
         ["Schul-IT", "School IT"],
     ];
-    let criteria = [
-        ["Kostentransparenz und Verursachungsgerechtigkeit", "Cost transparency and causation"],
-        ["Finanzielle Planungssicherheit", "Budget predictability"],
-        ["Strategische Steuerbarkeit", "Strategic steerability"],
-        ["Demokratische Kontrolle und Transparenz", "Democratic control and transparency"],
-        ["Unabhängigkeit und Reversibilität", "Independence and reversibility"],
-        ["Servicequalität", "Service quality"],
-        ["Kapazität und Lastspitzen", "Capacity and peak load"],
-        ["Nähe zu Fachbereichen und Schulen", "Closeness to departments and schools"],
-        ["Standardisierung und Skaleneffekte", "Standardisation and scale"],
-        ["Gewinnung und Bindung von Fachkräften", "Recruiting and retention"],
-        ["Sicherung von Wissen in der Stadt", "Retaining knowledge in the city"],
-        ["Verträglichkeit für Beschäftigte", "Impact on staff"],
-    ];
-    let heads: &[[&str; 2]] = if columns > 9 { &criteria } else { &blocks };
+    let heads: &[[&str; 2]] = if columns > 9 { &CRITERIA } else { &blocks };
     let value = |row: usize, column: usize| (noise(row + 3, column + 11) * 90.0 + 8.0).round();
     let best = |column: usize| (0..rows).map(|row| value(row, column)).fold(0.0, f64::max);
     let cell = |row: usize, column: usize| {
@@ -224,6 +225,57 @@ pub(super) fn scatter(rows: usize, language: Language) -> Scatter {
         efficient_label: pick(language, ["nicht dominiert", "not dominated"]),
         dominated_label: pick(language, ["dominiert", "dominated"]),
         range_label: pick(language, ["Spanne der Annahmen", "range of the assumptions"]),
+        better_label: pick(language, ["besser", "better"]),
+    }
+}
+
+/// Groups of three leaves each.
+pub(super) fn tree(leaves: usize, language: Language) -> WeightTree {
+    let weight = |share: f64| crate::report::format::Weight(share).text(language);
+    let groups = leaves.div_ceil(3).max(1);
+    let mut nodes = vec![TreeNode {
+        name: pick(language, ["Gesamtnutzen", "Overall value"]),
+        global: weight(1.0),
+        share: 1.0,
+        group: true,
+        ..TreeNode::default()
+    }];
+    for leaf in 0..leaves {
+        let of_group = (leaves - leaf / 3 * 3).min(3) as f64;
+        let share = 1.0 / groups as f64;
+        if leaf % 3 == 0 {
+            nodes.push(TreeNode {
+                depth: 1,
+                name: pick(language, GROUPS[leaf / 3 % 6]),
+                local: weight(share),
+                global: weight(share),
+                share,
+                group: true,
+                ..TreeNode::default()
+            });
+        }
+        nodes.push(TreeNode {
+            depth: 2,
+            name: pick(language, CRITERIA[leaf % 12]),
+            local: if leaf == 4 { String::new() } else { weight(1.0 / of_group) },
+            global: if leaf == 4 { pick(language, ["K.-o.", "gate"]) } else { weight(share / of_group) },
+            share: if leaf == 4 { 0.0 } else { share / of_group },
+            note: pick(
+                language,
+                [
+                    "Von „Kosten je Produkt unbekannt“ auf „Kosten je Produkt monatlich bekannt“ wiegt so viel wie 12 Monate kürzere Umsetzung.",
+                    "From “cost of products unknown” to “known every month” counts as much as 12 months less to take effect.",
+                ],
+            ),
+            group: false,
+        });
+    }
+    WeightTree {
+        name_head: pick(language, ["Kriterium", "Criterion"]),
+        local_head: pick(language, ["in der Gruppe", "in its group"]),
+        global_head: pick(language, ["Gewicht gesamt", "Weight overall"]),
+        note_head: pick(language, ["Was das Gewicht bedeutet", "What the weight means"]),
+        nodes,
     }
 }
 
@@ -452,5 +504,52 @@ pub(super) fn all() -> Vec<(&'static str, Draw)> {
         }),
     ));
     all.push(("scatter-empty", Box::new(move |w, l| Scatter::default().draw(&scatter_caption(l), w))));
+
+    let tree_caption = |language| {
+        caption(
+            "criteria",
+            language,
+            [
+                "Steuerung und Sicherheit tragen zusammen die Hälfte des Gewichts",
+                "Steering and security carry half of the weight together",
+            ],
+            [
+                "Kriterienbaum mit Gewichten des Profils „Verwaltungsspitze“ (illustrativ, nicht erhoben)",
+                "Criteria tree with the weights of the profile “top management” (illustrative, not surveyed)",
+            ],
+        )
+    };
+    for (name, leaves) in [("tree-1", 1), ("tree-9", 9), ("tree-40", 40)] {
+        all.push((name, Box::new(move |w, l| tree(leaves, l).draw(&tree_caption(l), w))));
+    }
+    all.push((
+        "tree-plain",
+        Box::new(move |w, l| {
+            let mut figure = tree(12, l);
+            for node in &mut figure.nodes {
+                node.note.clear();
+                node.local.clear();
+            }
+            figure.draw(&tree_caption(l), w)
+        }),
+    ));
+    all.push((
+        "tree-hostile",
+        Box::new(move |w, l| {
+            let mut figure = tree(9, l);
+            for (index, node) in figure.nodes.iter_mut().enumerate() {
+                node.name = HOSTILE.get(index).map_or_else(|| "x".repeat(10_000), ToString::to_string);
+                node.note = HOSTILE[index % 5].repeat(50);
+                node.local = HOSTILE[index % 5].repeat(3);
+                node.global = HOSTILE[(index + 3) % 5].repeat(3);
+                node.depth = index * 3;
+                node.share = [f64::NAN, -1.0, 2.0, 0.3][index % 4];
+            }
+            figure.local_head = "l".repeat(10_000);
+            figure.global_head = "g".repeat(10_000);
+            figure.draw(&tree_caption(l), w)
+        }),
+    ));
+    all.push(("tree-empty", Box::new(move |w, l| WeightTree::default().draw(&tree_caption(l), w))));
     all
 }
