@@ -10,6 +10,7 @@ mod amount;
 mod benefit_cost;
 mod blocks;
 mod caption;
+mod colour_range;
 mod criteria;
 mod names;
 mod profiles;

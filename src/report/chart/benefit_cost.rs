@@ -55,6 +55,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         efficient_label: words.front.to_string(),
         dominated_label: words.beaten.to_string(),
         range_label: words.ranges.to_string(),
+        better_label: words.better.to_string(),
     };
 
     let mut by_cost = priced.clone();

@@ -1,6 +1,7 @@
 //! Who is good in which service block? Values of scenario × block, the overall value apart.
 
 use super::caption::{Told, title};
+use super::colour_range::ColourRange;
 use super::{Chart, Drawing, Plan, Source, names};
 use crate::report::figure::{Cell, Column, Heatmap, HeatmapKey, Row};
 use crate::report::format::Points;
@@ -23,8 +24,9 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let best: Vec<Vec<usize>> = (0..labels.len()).map(|block| best(source, block)).collect();
     let lead = lead(&names, &labels, &best, source);
 
+    let range = ColourRange::of((0..names.len()).flat_map(|s| values.blocks_of(s).iter().chain([&values.overall[s]])));
     let cell = |value: f64, best: bool, knocked_out: bool| Cell::Value {
-        value,
+        value: range.shade(value),
         label: Points(value).text(source.language),
         second: String::new(),
         best,
@@ -52,8 +54,8 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         rows: (0..names.len()).map(row).collect(),
         key: HeatmapKey {
             scale: words.scale.to_string(),
-            low: "0".to_string(),
-            high: "100".to_string(),
+            low: range.low(source.language),
+            high: range.high(source.language),
             best: words.best.to_string(),
             knocked_out: words.missed.to_string(),
             hatched: String::new(),

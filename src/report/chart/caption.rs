@@ -7,7 +7,7 @@ use crate::report::text::chart::{Detail, State, Words, words};
 use crate::study::Provenance;
 
 /// A title has room for about so many letters in its two lines, on paper and beside the mark.
-const TITLE: usize = 118;
+const TITLE: usize = 128;
 /// Screen readers read an alternative text at one go.
 const ALT: usize = 350;
 /// A study's title takes no more than this of a subtitle.

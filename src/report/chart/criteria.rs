@@ -1,6 +1,7 @@
 //! Where are strengths and weaknesses? Values of scenario × criterion, in the order of the catalogue.
 
 use super::caption::{Told, title};
+use super::colour_range::ColourRange;
 use super::{Chart, Drawing, Plan, Source, names};
 use crate::model::Origin;
 use crate::report::figure::{Cell, Column, Heatmap, HeatmapKey, Row};
@@ -32,13 +33,17 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         apart: index > 0 && measured[index - 1].group != one.group,
     });
     let finding = finding(source, &names, &measured);
+    let range = ColourRange::of(measured.iter().flat_map(|one| &one.values));
+    let compared = compared(source);
+    let top = |one: &Measured| round(one.range(&compared).1, 0);
+    let highest = |one: &Measured| compared.len() > 1 && round(one.range(&compared).0, 0) < top(one);
     let row = |s: usize| {
         let name = names::row(source, &names[s], s);
         let cell = |one: &Measured| Cell::Value {
-            value: one.values[s],
+            value: range.shade(one.values[s]),
             label: Number::new(one.values[s], 0).text(source.language),
             second: String::new(),
-            best: false,
+            best: !source.evaluation.knocked_out[s] && highest(one) && round(one.values[s], 0) == top(one),
             knocked_out: source.evaluation.gates[s].iter().any(|hit| hit.criterion == one.criterion),
             hatched: origin(s, one, Origin::WholeScale) || origin(s, one, Origin::MeanOfParts),
         };
@@ -54,9 +59,9 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         rows: (0..names.len()).map(row).collect(),
         key: HeatmapKey {
             scale: words.scale.to_string(),
-            low: "0".to_string(),
-            high: "100".to_string(),
-            best: String::new(),
+            low: range.low(source.language),
+            high: range.high(source.language),
+            best: words.best.to_string(),
             knocked_out: words.missed.to_string(),
             hatched: hatched.to_string(),
         },
@@ -64,7 +69,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
 
     let mut notes = vec![source.words().caption.order.to_string()];
     if let CriteriaFinding::Difference { .. } = finding {
-        let effect = measured.iter().map(|one| one.effect(&compared(source))).fold(0.0, f64::max);
+        let effect = measured.iter().map(|one| one.effect(&compared)).fold(0.0, f64::max);
         notes.push((words.difference)(Points(effect)));
     }
     let caption = source.caption(Told {

@@ -25,7 +25,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     };
     let slope = |&s: &usize| Slope {
         name: names::row(source, &names[s], s),
-        lead: named(&finding).contains(&names[s]),
+        lead: coloured(&finding).contains(&&names[s]),
         nodes: (0..labels.len()).map(|profile| node(s, profile)).collect(),
     };
     let slopes = Slopes { columns: labels.clone(), slopes: passing.iter().map(slope).collect() };
@@ -80,12 +80,15 @@ fn finding(source: &Source<'_>, names: &[Name], labels: &[String]) -> ProfilesFi
     }
 }
 
-/// Those whom the title names.
-fn named(finding: &ProfilesFinding) -> Vec<Name> {
+/// Those in colour: who leads, and who leads most often where others do. More than two would not be told apart.
+fn coloured(finding: &ProfilesFinding) -> Vec<&Name> {
     match finding {
-        ProfilesFinding::All { leaders, .. } => leaders.clone(),
+        ProfilesFinding::All { leaders, .. } => leaders.iter().take(2).collect(),
         ProfilesFinding::Most { leader, others, .. } => {
-            std::iter::once(leader).chain(others.iter().flat_map(|(_, leaders)| leaders)).cloned().collect()
+            let named: Vec<&Name> = others.iter().flat_map(|(_, leaders)| leaders).collect();
+            let times = |one: &Name| named.iter().filter(|other| **other == one).count();
+            let next = named.iter().rev().copied().max_by_key(|one| times(one));
+            std::iter::once(leader).chain(next).collect()
         }
     }
 }

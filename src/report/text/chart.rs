@@ -6,12 +6,12 @@
 mod findings;
 
 pub(crate) use findings::{
-    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, Rest, RankingFinding, WeightsFinding,
+    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, RankingFinding, Rest, WeightsFinding,
 };
 
 use super::{de, en};
 use crate::model::{Language, Operator};
-use crate::report::format::{Points, Weight};
+use crate::report::format::Points;
 use crate::study::{Mode, Status};
 
 /// What a scenario is called: the letter of the source document, where it has one, and a label.
@@ -71,40 +71,41 @@ pub(crate) struct Missed<'a> {
     pub(crate) reason: &'a str,
 }
 
-/// One step on the scale of a criterion.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Step {
-    /// The size of the step, printed; `1` on a rating scale.
-    pub(crate) size: String,
-    /// The unit; empty for ratings.
+/// A number of steps on the scale of a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Steps {
+    /// How many, printed.
+    pub(crate) number: String,
+    /// In which unit; empty for a scale without one.
     pub(crate) unit: String,
-    /// True where more is better.
-    pub(crate) rises: bool,
+    /// True on a rating scale, whose steps are whole numbers.
+    pub(crate) rating: bool,
 }
 
 /// What a step on the scale of a criterion is worth.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TradeOff {
     /// The step.
-    pub(crate) step: Step,
+    pub(crate) steps: Steps,
+    /// True where more is better.
+    pub(crate) rises: bool,
     /// Its worth in points of the overall value, printed.
     pub(crate) points: String,
+    /// True where not every step is worth the same: the mean over the scale.
+    pub(crate) mean: bool,
     /// What is worth as much.
     pub(crate) equals: Equals,
 }
 
 /// What is worth as much as a step.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Equals {
-    /// Nothing to compare with: this is the criterion of comparison itself.
-    Itself,
-    /// So many steps of the criterion with the largest weight.
-    Steps {
-        /// That many steps, printed, with the unit of the other criterion.
-        step: Step,
-        /// The other criterion.
-        criterion: String,
-    },
+    /// Nothing: there is no other criterion, or it is an amount of money itself.
+    Nothing,
+    /// This is the criterion to which the others are compared.
+    Yardstick,
+    /// So much on the scale of the criterion with the largest weight, whose label is given where it is short.
+    Steps(Steps, Option<String>),
     /// An amount of money, printed.
     Money(String),
 }
@@ -214,6 +215,8 @@ pub(crate) struct CriteriaWords {
     pub(crate) difference: fn(Points) -> String,
     /// What the colour means.
     pub(crate) scale: &'static str,
+    /// What the dot means.
+    pub(crate) best: &'static str,
     /// What the cross means.
     pub(crate) missed: &'static str,
     /// What the hatching means: no value given, mean of the parts of a composite.
@@ -258,6 +261,8 @@ pub(crate) struct BenefitCostWords {
     pub(crate) beaten: &'static str,
     /// What the lines through a point mean, in short.
     pub(crate) ranges: &'static str,
+    /// The good corner.
+    pub(crate) better: &'static str,
     /// Unit of the axis of cost: power of ten (0, 3, 6, 9), currency.
     pub(crate) unit: fn(u8, &str) -> String,
     /// How the present value was computed: rate, source of the rate.
@@ -281,14 +286,20 @@ pub(crate) struct WeightsWords {
     pub(crate) values: fn(&str, bool) -> String,
     /// What a step is worth.
     pub(crate) trade_off: fn(&TradeOff) -> String,
-    /// What a step is, and what it is compared with: the criterion with the largest weight, or money.
-    pub(crate) steps: fn(Option<&str>) -> String,
-    /// Share of all.
-    pub(crate) global: &'static str,
-    /// Share within the group.
-    pub(crate) local: &'static str,
-    /// Weight of a criterion without weight in this profile.
-    pub(crate) nothing: fn(Weight) -> String,
+    /// A gate on a criterion: the comparison that knocks out, the threshold.
+    pub(crate) gate: fn(Operator, &str) -> String,
+    /// A criterion without weight in this profile.
+    pub(crate) nothing: &'static str,
+    /// In place of the weight of a gate, of money beside the benefit, of what is only shown.
+    pub(crate) unweighted: [&'static str; 3],
+    /// What stands behind these.
+    pub(crate) unweighted_notes: [&'static str; 3],
+    /// What a step is: the ends of the rating scales.
+    pub(crate) rating: fn(&str, &str) -> String,
+    /// A criterion of blocks: a step in all blocks at once.
+    pub(crate) in_all_blocks: &'static str,
+    /// Heads of the columns: criterion, share within the group, share of the whole, worth.
+    pub(crate) heads: [&'static str; 4],
 }
 
 /// The sentences in a language.

@@ -8,7 +8,7 @@ mod ranking;
 mod weights;
 
 use crate::model::Language;
-use crate::report::format::Points;
+use crate::report::format::{NO_BREAK, Points};
 use crate::report::text::chart::{CaptionWords, Detail, Name, State, Words};
 use crate::study::{Mode, Status};
 
@@ -17,9 +17,9 @@ pub(in crate::report::text) const WORDS: Words = Words {
         mark: "Illustrativ",
         illustrative: |costs| {
             if costs {
-                "Illustrative Daten: Gewichte, Bewertungen und Beträge sind Annahmen. Sie zeigen das Verfahren, kein Ergebnis."
+                "Illustrative Daten: Gewichte, Bewertungen und Beträge sind Annahmen, kein Ergebnis."
             } else {
-                "Illustrative Daten: Gewichte und Bewertungen sind Annahmen. Sie zeigen das Verfahren, kein Ergebnis."
+                "Illustrative Daten: Gewichte und Bewertungen sind Annahmen, kein Ergebnis."
             }
         },
         state,
@@ -50,22 +50,20 @@ pub(in crate::report::text) const WORDS: Words = Words {
 
 /// The state of the data, in one line.
 fn state(state: &State<'_>) -> String {
-    let mut parts = Vec::new();
-    parts.extend(state.date.map(|date| format!("Datenstand {}", day(date))));
-    parts.extend(state.profile.map(|profile| format!("Gewichte: {profile}")));
-    parts.push(
-        match (state.mode, state.costs) {
-            (Mode::Bmf, true) => "Kosten neben dem Nutzen (Modus bmf)",
-            (Mode::Bmf, false) => "ohne Kosten (Modus bmf)",
-            (Mode::Integrated, _) => "Kosten im Nutzen enthalten (Modus integrated)",
-        }
-        .to_string(),
-    );
-    parts.push(match (state.status, state.reviewers) {
+    let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "ENTWURF".to_string(),
         (Status::Reviewed, []) => "geprüft".to_string(),
         (Status::Reviewed, reviewers) => format!("geprüft von {}", list(reviewers)),
-    });
+    };
+    let money = match (state.mode, state.costs) {
+        (Mode::Bmf, true) => "Modus bmf (Kosten getrennt)",
+        (Mode::Bmf, false) => "Modus bmf (ohne Kosten)",
+        (Mode::Integrated, _) => "Modus integrated (Kosten eingerechnet)",
+    };
+    let mut parts = vec![status];
+    parts.extend(state.date.map(|date| format!("Stand {}", day(date))));
+    parts.extend(state.profile.map(|profile| format!("Gewichte: {profile}")));
+    parts.push(money.to_string());
     parts.join(" · ")
 }
 
@@ -119,8 +117,8 @@ fn quoted(text: &str) -> String {
 fn name(name: &Name, detail: Detail) -> String {
     match (name.letter.as_str(), detail) {
         ("", _) => quoted(&name.label),
-        (letter, Detail::Long) => format!("„{}“ ({letter})", name.label),
-        (letter, _) => format!("Szenario {letter}"),
+        (letter, Detail::Long) => format!("„{}“{NO_BREAK}({letter})", name.label),
+        (letter, _) => format!("Szenario{NO_BREAK}{letter}"),
     }
 }
 
@@ -135,15 +133,16 @@ fn names(names: &[Name], detail: Detail) -> String {
     }
 }
 
-/// Several names within a sentence: f und a, or zwei Szenarien.
+/// Several names within a sentence: f und a, or zwei Szenarien. Letters stay together on a line.
 fn aside(names: &[Name], detail: Detail) -> String {
-    match (names, detail) {
-        ([one], _) if one.letter.is_empty() => quoted(&one.label),
-        ([one], _) => one.letter.clone(),
-        (_, Detail::Shortest) => format!("{} Szenarien", count(names.len())),
+    let letters = names.iter().all(|name| !name.letter.is_empty());
+    let short = |one: &Name| if one.letter.is_empty() { quoted(&one.label) } else { one.letter.clone() };
+    match names {
+        [one] => short(one),
+        _ if detail == Detail::Shortest => format!("{} Szenarien", count(names.len())),
         _ => {
-            let short = |one: &Name| if one.letter.is_empty() { quoted(&one.label) } else { one.letter.clone() };
-            list(&names.iter().map(short).collect::<Vec<_>>())
+            let text = list(&names.iter().map(short).collect::<Vec<_>>());
+            if letters { text.replace(' ', &NO_BREAK.to_string()) } else { text }
         }
     }
 }

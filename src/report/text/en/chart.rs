@@ -8,7 +8,7 @@ mod ranking;
 mod weights;
 
 use crate::model::Language;
-use crate::report::format::Points;
+use crate::report::format::{NO_BREAK, Points};
 use crate::report::text::chart::{CaptionWords, Detail, Name, State, Words};
 use crate::study::{Mode, Status};
 
@@ -17,9 +17,9 @@ pub(in crate::report::text) const WORDS: Words = Words {
         mark: "Illustrative",
         illustrative: |costs| {
             if costs {
-                "Illustrative data: weights, ratings and amounts are assumptions. They show the procedure, not a result."
+                "Illustrative data: weights, ratings and amounts are assumptions, not a result."
             } else {
-                "Illustrative data: weights and ratings are assumptions. They show the procedure, not a result."
+                "Illustrative data: weights and ratings are assumptions, not a result."
             }
         },
         state,
@@ -50,22 +50,20 @@ pub(in crate::report::text) const WORDS: Words = Words {
 
 /// The state of the data, in one line.
 fn state(state: &State<'_>) -> String {
-    let mut parts = Vec::new();
-    parts.extend(state.date.map(|date| format!("Data as of {}", day(date))));
-    parts.extend(state.profile.map(|profile| format!("weights: {profile}")));
-    parts.push(
-        match (state.mode, state.costs) {
-            (Mode::Bmf, true) => "costs beside the benefit (mode bmf)",
-            (Mode::Bmf, false) => "without costs (mode bmf)",
-            (Mode::Integrated, _) => "costs within the benefit (mode integrated)",
-        }
-        .to_string(),
-    );
-    parts.push(match (state.status, state.reviewers) {
+    let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "DRAFT".to_string(),
         (Status::Reviewed, []) => "reviewed".to_string(),
         (Status::Reviewed, reviewers) => format!("reviewed by {}", list(reviewers)),
-    });
+    };
+    let money = match (state.mode, state.costs) {
+        (Mode::Bmf, true) => "mode bmf (costs apart)",
+        (Mode::Bmf, false) => "mode bmf (no costs)",
+        (Mode::Integrated, _) => "mode integrated (costs included)",
+    };
+    let mut parts = vec![status];
+    parts.extend(state.date.map(|date| format!("as of {}", day(date))));
+    parts.extend(state.profile.map(|profile| format!("weights: {profile}")));
+    parts.push(money.to_string());
     parts.join(" · ")
 }
 
@@ -135,8 +133,8 @@ fn quoted(text: &str) -> String {
 fn name(name: &Name, detail: Detail) -> String {
     match (name.letter.as_str(), detail) {
         ("", _) => quoted(&name.label),
-        (letter, Detail::Long) => format!("“{}” ({letter})", name.label),
-        (letter, _) => format!("Scenario {letter}"),
+        (letter, Detail::Long) => format!("“{}”{NO_BREAK}({letter})", name.label),
+        (letter, _) => format!("Scenario{NO_BREAK}{letter}"),
     }
 }
 
@@ -151,15 +149,16 @@ fn names(names: &[Name], detail: Detail) -> String {
     }
 }
 
-/// Several names within a sentence: f and a, or two scenarios.
+/// Several names within a sentence: f and a, or two scenarios. Letters stay together on a line.
 fn aside(names: &[Name], detail: Detail) -> String {
-    match (names, detail) {
-        ([one], _) if one.letter.is_empty() => quoted(&one.label),
-        ([one], _) => one.letter.clone(),
-        (_, Detail::Shortest) => format!("{} scenarios", count(names.len())),
+    let letters = names.iter().all(|name| !name.letter.is_empty());
+    let short = |one: &Name| if one.letter.is_empty() { quoted(&one.label) } else { one.letter.clone() };
+    match names {
+        [one] => short(one),
+        _ if detail == Detail::Shortest => format!("{} scenarios", count(names.len())),
         _ => {
-            let short = |one: &Name| if one.letter.is_empty() { quoted(&one.label) } else { one.letter.clone() };
-            list(&names.iter().map(short).collect::<Vec<_>>())
+            let text = list(&names.iter().map(short).collect::<Vec<_>>());
+            if letters { text.replace(' ', &NO_BREAK.to_string()) } else { text }
         }
     }
 }

@@ -22,6 +22,7 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     front: "kein anderes ist besser, ohne mehr zu kosten",
     beaten: "ein anderes ist mindestens so gut und nicht teurer",
     ranges: "Spanne der Schätzungen",
+    better: "besser",
     unit,
     rate: |rate, source| match source {
         "" => format!("Barwert mit {rate} im Jahr abgezinst."),
@@ -64,7 +65,7 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
             let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));
             let more = of_points(*more);
-            let overlap = if *overlap { "; die Kostenspannen überschneiden sich" } else { "" };
+            let overlap = if *overlap { ", die Kostenspannen überschneiden sich" } else { "" };
             match (front.len(), detail) {
                 (2, _) => {
                     let (from, to) = (name(cheapest, detail), name(best, detail));
@@ -72,11 +73,11 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
                 }
                 (_, Detail::Shortest) => {
                     let front = capital(&count(front.len()));
-                    format!("{front} Szenarien sind nicht übertroffen; von {from} zu {to}: {more} für {price} mehr")
+                    format!("{front} Szenarien sind nicht übertroffen: {more} mehr kosten {price} (von {from} zu {to})")
                 }
                 _ => {
                     let front = aside(front, detail);
-                    format!("Nicht übertroffen sind {front}: Der Schritt von {from} zu {to} bringt {more} und kostet {price} mehr{overlap}")
+                    format!("Nicht übertroffen sind {front}: {more} mehr kosten {price} (von {from} zu {to}){overlap}")
                 }
             }
         }

@@ -7,6 +7,7 @@ pub(super) const WORDS: BlocksWords = BlocksWords {
     title,
     subtitle: |study, profile| format!("{study}: Nutzen je Leistungsblock in Punkten (0–100); Gewichte: {profile}"),
     kind: |scenarios, blocks| match (scenarios, blocks) {
+        (1, 1) => "Farbtabelle: ein Szenario in einem Leistungsblock, Punkte (0–100)".to_string(),
         (1, _) => format!("Farbtabelle: ein Szenario in {} Leistungsblöcken, Punkte (0–100)", count(blocks)),
         (_, 1) => format!("Farbtabelle: {} Szenarien in einem Leistungsblock, Punkte (0–100)", count(scenarios)),
         _ => format!("Farbtabelle: {} Szenarien in {} Leistungsblöcken, Punkte (0–100)", count(scenarios), count(blocks)),

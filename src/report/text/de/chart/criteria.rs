@@ -11,6 +11,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
         format!("{study}: Bewertung je Kriterium in Punkten (0–100), unter dem Kriterium sein Gewicht: {profile}")
     },
     kind: |scenarios, criteria| match (scenarios, criteria) {
+        (1, 1) => "Farbtabelle: ein Szenario nach einem Kriterium, Punkte (0–100)".to_string(),
         (1, _) => format!("Farbtabelle: ein Szenario nach {} Kriterien, Punkte (0–100)", count(criteria)),
         (_, 1) => format!("Farbtabelle: {} Szenarien nach einem Kriterium, Punkte (0–100)", count(scenarios)),
         _ => format!("Farbtabelle: {} Szenarien nach {} Kriterien, Punkte (0–100)", count(scenarios), count(criteria)),
@@ -23,6 +24,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
         format!("Größter Unterschied: Abstand mal Gewicht, hier {} im Gesamtnutzen.", of_points(effect))
     },
     scale: "Punkte",
+    best: "höchster Wert der Spalte",
     missed: "Mindestanforderung verfehlt",
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "keine Angabe: ganze Skala als Spanne",
@@ -49,7 +51,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             format!("Keines der {} Kriterien unterscheidet die Szenarien", count(*criteria))
         }
         CriteriaFinding::Difference { criterion, top, high, bottom, low } => format!(
-            "Den größten Unterschied macht „{criterion}“: {} Punkte für {}, {} für {}",
+            "Größter Unterschied bei „{criterion}“: {} Punkte für {}, {} für {}",
             whole(*high),
             some(top, detail),
             whole(*low),

@@ -22,6 +22,7 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     front: "no other is better without costing more",
     beaten: "another is at least as good and no dearer",
     ranges: "range of the estimates",
+    better: "better",
     unit,
     rate: |rate, source| match source {
         "" => format!("Present value discounted at {rate} a year."),
@@ -72,11 +73,11 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
                 }
                 (_, Detail::Shortest) => {
                     let front = capital(&count(front.len()));
-                    format!("{front} scenarios are not surpassed; from {from} to {to}: {more} for {price} more")
+                    format!("{front} scenarios are not surpassed: {more} more cost {price} (from {from} to {to})")
                 }
                 _ => {
                     let front = aside(front, detail);
-                    format!("Not surpassed: {front}. The step from {from} to {to} brings {more} and costs {price} more{overlap}")
+                    format!("Not surpassed: {front}. {more} more cost {price} (from {from} to {to}){overlap}")
                 }
             }
         }

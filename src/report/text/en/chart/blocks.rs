@@ -7,6 +7,7 @@ pub(super) const WORDS: BlocksWords = BlocksWords {
     title,
     subtitle: |study, profile| format!("{study}: benefit by service block in points (0–100); weights: {profile}"),
     kind: |scenarios, blocks| match (scenarios, blocks) {
+        (1, 1) => "Colour table: one scenario in one service block, points (0–100)".to_string(),
         (1, _) => format!("Colour table: one scenario in {} service blocks, points (0–100)", count(blocks)),
         (_, 1) => format!("Colour table: {} scenarios in one service block, points (0–100)", count(scenarios)),
         _ => format!("Colour table: {} scenarios in {} service blocks, points (0–100)", count(scenarios), count(blocks)),

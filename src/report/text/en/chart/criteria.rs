@@ -11,6 +11,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
         format!("{study}: rating by criterion in points (0–100), below each criterion its weight: {profile}")
     },
     kind: |scenarios, criteria| match (scenarios, criteria) {
+        (1, 1) => "Colour table: one scenario by one criterion, points (0–100)".to_string(),
         (1, _) => format!("Colour table: one scenario by {} criteria, points (0–100)", count(criteria)),
         (_, 1) => format!("Colour table: {} scenarios by one criterion, points (0–100)", count(scenarios)),
         _ => format!("Colour table: {} scenarios by {} criteria, points (0–100)", count(scenarios), count(criteria)),
@@ -21,6 +22,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     },
     difference: |effect| format!("Largest difference: distance times weight, here {} of overall benefit.", of_points(effect)),
     scale: "Points",
+    best: "highest value of the column",
     missed: "minimum requirement missed",
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "not stated: the whole scale as range",
@@ -47,7 +49,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             format!("None of the {} criteria tells the scenarios apart", count(*criteria))
         }
         CriteriaFinding::Difference { criterion, top, high, bottom, low } => format!(
-            "“{criterion}” makes the largest difference: {} points for {}, {} for {}",
+            "Largest difference on “{criterion}”: {} points for {}, {} for {}",
             whole(*high),
             some(top, detail),
             whole(*low),
