@@ -1,0 +1,295 @@
+//! What was assessed, with what weight? The tree of criteria with the weights of the main profile, and what each
+//! weight means: what a step on the scale is worth.
+
+use super::caption::{Told, title};
+use super::{Chart, Drawing, Plan, Source, amount, names};
+use crate::model::{Criterion, Role, ValueFunction};
+use crate::report::figure::{TreeNode, WeightTree};
+use crate::report::format::{Number, Weight, round};
+use crate::report::text::chart::{Equals, Steps, TradeOff, WeightsFinding};
+
+/// A label that is not longer stands in every sentence.
+const SHORT_LABEL: usize = 28;
+
+pub(super) fn plan(source: &Source<'_>) -> Plan {
+    let study = source.study;
+    let words = &source.words().weights;
+    let yardstick = Yardstick::of(source);
+    let order = study.tree.depth_first();
+    let by_block = study.criteria.iter().enumerate().any(|(c, one)| study.weighted(c) && one.blocks.is_some());
+    let tree = WeightTree {
+        name_head: words.heads[0].to_string(),
+        local_head: words.heads[1].to_string(),
+        global_head: words.heads[2].to_string(),
+        note_head: words.heads[3].to_string(),
+        nodes: order.iter().map(|&node| tree_node(source, node, &yardstick)).collect(),
+    };
+    let leaves = || order.iter().filter(|&&node| weighted_leaf(source, node).is_some());
+    let groups: Vec<usize> = groups(source);
+    let listed: Vec<usize> = if groups.len() > 1 { groups.clone() } else { leaves().copied().collect() };
+    let mut items: Vec<(f64, String)> = listed
+        .iter()
+        .map(|&node| {
+            (global(source, node), format!("{} {}", label(source, node), weight(source, node).text(source.language)))
+        })
+        .collect();
+    items.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let caption = source.caption(Told {
+        chart: Chart::Weights,
+        message: title(words.title, &finding(source, &groups)),
+        subtitle: (words.subtitle)(&source.title(), &source.profile()),
+        kind: (words.kind)(leaves().count(), groups.len()),
+        items: items.into_iter().map(|(_, item)| item).collect(),
+        values: words.values,
+        table: "contributions.csv",
+        notes: rating_scale(source).into_iter().chain(by_block.then(|| words.in_all_blocks.to_string())).collect(),
+        main_profile: true,
+    });
+    Plan { caption, drawing: Drawing::Tree(tree) }
+}
+
+/// A row of the list.
+fn tree_node(source: &Source<'_>, index: usize, yardstick: &Yardstick) -> TreeNode {
+    let study = source.study;
+    let node = &study.tree.nodes()[index];
+    let profile = &study.profiles[study.main_profile].weights;
+    let criterion = node.criterion.map(|c| (c, &study.criteria[c]));
+    let (global, note) = match criterion {
+        Some((c, one)) if !study.weighted(c) => unweighted(source, one),
+        Some((_, one)) => (weight(source, index).text(source.language), note(source, one, yardstick)),
+        None => (weight(source, index).text(source.language), String::new()),
+    };
+    let counts = criterion.is_none_or(|(c, _)| study.weighted(c));
+    TreeNode {
+        depth: study.tree.depth(index),
+        name: names::text(source, &node.label, &node.id),
+        // Right below the root both shares are the same.
+        local: if counts && study.tree.depth(index) > 1 {
+            Weight(profile.local()[index]).text(source.language)
+        } else {
+            String::new()
+        },
+        global,
+        share: if counts { profile.global()[index] } else { 0.0 },
+        note,
+        group: criterion.is_none(),
+    }
+}
+
+/// What stands in place of the weight of a criterion that has none, and why.
+fn unweighted(source: &Source<'_>, criterion: &Criterion) -> (String, String) {
+    let words = &source.words().weights;
+    let kind = match criterion.role {
+        Role::Gate | Role::Utility => 0,
+        Role::Monetary => 1,
+        Role::Report => 2,
+    };
+    let mut note = words.unweighted_notes[kind].to_string();
+    if let Some(gate) = gate(source, criterion) {
+        note = format!("{gate} {note}");
+    }
+    (words.unweighted[kind].to_string(), note)
+}
+
+/// What a step on the rating scales is, where all of them have the same ends.
+fn rating_scale(source: &Source<'_>) -> Option<String> {
+    let study = source.study;
+    let weighted = study.criteria.iter().enumerate().filter(|(c, _)| study.weighted(*c)).map(|(_, one)| one);
+    let mut scales = weighted.filter_map(|one| one.value.as_ref().filter(|f| rating(one, f))).map(ValueFunction::range);
+    let (low, high) = scales.next().filter(|first| scales.all(|other| other == *first))?;
+    Some((source.words().weights.rating)(&typed(low, source), &typed(high, source)))
+}
+
+/// The gate of a criterion as a sentence.
+fn gate(source: &Source<'_>, criterion: &Criterion) -> Option<String> {
+    let gate = criterion.gate.as_ref()?;
+    let number = typed(gate.threshold, source);
+    let threshold = if criterion.unit.is_empty() { number } else { format!("{number} {}", criterion.unit) };
+    Some((source.words().weights.gate)(gate.operator, &threshold))
+}
+
+/// What the weight of a criterion means.
+fn note(source: &Source<'_>, criterion: &Criterion, yardstick: &Yardstick) -> String {
+    let words = &source.words().weights;
+    let worth = match criterion.value.as_ref() {
+        Some(function) if global(source, criterion.node) > 0.0 => {
+            (words.trade_off)(&trade_off(source, criterion, function, yardstick))
+        }
+        _ => words.nothing.to_string(),
+    };
+    match gate(source, criterion) {
+        Some(gate) => format!("{worth} {gate}"),
+        None => worth,
+    }
+}
+
+/// To what the worth of a step is compared.
+enum Yardstick {
+    /// To nothing: there is one criterion.
+    Nothing,
+    /// To money, in mode `integrated`: so much is worth a point.
+    Money { per_point: f64 },
+    /// To the criterion with the largest weight, the first of them in the catalogue: its node, and the points of one
+    /// unit of its scale.
+    Criterion { node: usize, per_unit: f64, unit: String, rating: bool, label: Option<String> },
+}
+
+impl Yardstick {
+    fn of(source: &Source<'_>) -> Self {
+        let study = source.study;
+        let leaves: Vec<usize> =
+            study.tree.depth_first().into_iter().filter(|&node| weighted_leaf(source, node).is_some()).collect();
+        let scale = |node: usize| {
+            let criterion = &study.criteria[weighted_leaf(source, node)?];
+            Some((criterion, criterion.value.as_ref()?, global(source, node))).filter(|(_, _, weight)| *weight > 0.0)
+        };
+        let money = leaves.iter().filter_map(|&node| scale(node)).find(|(one, _, _)| one.role == Role::Monetary);
+        if let (Some((_, function, weight)), Some(settings)) = (money, &study.settings.money) {
+            return Self::Money { per_point: settings.unit / per_unit(function, weight) };
+        }
+        let heaviest = leaves.iter().rev().copied().max_by(|&a, &b| global(source, a).total_cmp(&global(source, b)));
+        match heaviest.and_then(|node| Some((node, scale(node)?))) {
+            Some((node, (criterion, function, weight))) if leaves.len() > 1 => Self::Criterion {
+                node,
+                per_unit: per_unit(function, weight),
+                unit: criterion.unit.clone(),
+                rating: rating(criterion, function),
+                label: Some(names::sentence(&label(source, node))).filter(|text| text.chars().count() <= SHORT_LABEL),
+            },
+            _ => Self::Nothing,
+        }
+    }
+
+    /// What is worth so many points.
+    fn equals(&self, source: &Source<'_>, criterion: &Criterion, points: f64) -> Equals {
+        match self {
+            Self::Nothing => Equals::Nothing,
+            Self::Money { .. } if criterion.role == Role::Monetary => Equals::Yardstick,
+            Self::Money { per_point } => Equals::Money(amount::short(source, points * per_point)),
+            Self::Criterion { node, .. } if *node == criterion.node => Equals::Yardstick,
+            Self::Criterion { per_unit, unit, rating, label, .. } => {
+                let steps = Steps { number: measured(points / per_unit, source), unit: unit.clone(), rating: *rating };
+                Equals::Steps(steps, label.clone())
+            }
+        }
+    }
+}
+
+/// Points of one unit of the scale, on average over the scale.
+///
+/// # Formula
+/// ```text
+/// 100 · w / (high − low)
+/// ```
+fn per_unit(function: &ValueFunction, weight: f64) -> f64 {
+    let (low, high) = function.range();
+    100.0 * weight / (high - low)
+}
+
+fn trade_off(source: &Source<'_>, criterion: &Criterion, function: &ValueFunction, yardstick: &Yardstick) -> TradeOff {
+    let rating = rating(criterion, function);
+    let step = if rating { 1.0 } else { step(function, !criterion.unit.is_empty()) };
+    let points = step * per_unit(function, global(source, criterion.node));
+    TradeOff {
+        steps: Steps { number: typed(step, source), unit: criterion.unit.clone(), rating },
+        rises: function.rises(),
+        points: measured(points, source),
+        mean: !straight(function),
+        equals: yardstick.equals(source, criterion, points),
+    }
+}
+
+/// True for a scale without a unit that counts in whole levels.
+fn rating(criterion: &Criterion, function: &ValueFunction) -> bool {
+    let (low, high) = function.range();
+    criterion.unit.is_empty() && low.fract() == 0.0 && high.fract() == 0.0 && (2.0..=20.0).contains(&(high - low))
+}
+
+/// A round step of at most a quarter of the scale; not 1 where a unit follows, so that its plural is always right.
+fn step(function: &ValueFunction, unit: bool) -> f64 {
+    let (low, high) = function.range();
+    let most = (high - low) / 4.0 * (1.0 + 1e-9);
+    let round = (-12..=15).rev().flat_map(|power| [5, 2, 1].map(|factor| (factor, power)));
+    let steps = round.filter_map(|(factor, power)| format!("{factor}e{power}").parse::<f64>().ok());
+    steps.filter(|&step| !(unit && step == 1.0)).find(|&step| step <= most).unwrap_or(high - low)
+}
+
+/// True where every step is worth the same.
+fn straight(function: &ValueFunction) -> bool {
+    let Some(knots) = function.knots() else { return false };
+    let (Some(first), Some(last)) = (knots.first(), knots.last()) else { return false };
+    let line = |x: f64| first.1 + (last.1 - first.1) * (x - first.0) / (last.0 - first.0);
+    knots.iter().all(|&(x, value)| (value - line(x)).abs() < 1e-9)
+}
+
+/// A number as one types it, at most three decimals.
+fn typed(value: f64, source: &Source<'_>) -> String {
+    let places = (0..12).find(|&places| round(value, places) == round(value, 12)).unwrap_or(3);
+    Number::new(value, places).text(source.language)
+}
+
+/// A computed number: one decimal, of very small ones the first digit, of large ones whole.
+fn measured(value: f64, source: &Source<'_>) -> String {
+    let places = match value.abs() {
+        size if size >= 99.95 => 0,
+        size => (1..6).find(|&places| round(size, places) > 0.0).unwrap_or(1),
+    };
+    Number::new(value, places).text(source.language)
+}
+
+/// Weight of a node in the whole.
+fn global(source: &Source<'_>, node: usize) -> f64 {
+    source.study.profiles[source.study.main_profile].weights.global()[node]
+}
+
+fn weight(source: &Source<'_>, node: usize) -> Weight {
+    Weight(global(source, node))
+}
+
+fn label(source: &Source<'_>, node: usize) -> String {
+    let node = &source.study.tree.nodes()[node];
+    names::sentence(&names::text(source, &node.label, &node.id))
+}
+
+/// The criterion of a leaf that takes part in the overall value.
+fn weighted_leaf(source: &Source<'_>, node: usize) -> Option<usize> {
+    source.study.tree.nodes()[node].criterion.filter(|&c| source.study.weighted(c))
+}
+
+/// The objectives right below the root with weight; empty for a flat tree.
+fn groups(source: &Source<'_>) -> Vec<usize> {
+    let tree = &source.study.tree;
+    let inner = |&&node: &&usize| tree.nodes()[node].criterion.is_none() && global(source, node) > 0.0;
+    tree.groups().iter().filter(inner).copied().collect()
+}
+
+/// What counts most.
+fn finding(source: &Source<'_>, groups: &[usize]) -> WeightsFinding {
+    let leaves: Vec<usize> =
+        source.study.tree.depth_first().into_iter().filter(|&node| weighted_leaf(source, node).is_some()).collect();
+    let counting: Vec<usize> = leaves.iter().copied().filter(|&node| global(source, node) > 0.0).collect();
+    if let [only] = counting[..] {
+        return WeightsFinding::Only { criterion: label(source, only) };
+    }
+    let top = extreme(source, &leaves, f64::max);
+    if top.0.len() == leaves.len() {
+        return WeightsFinding::Equal { criteria: leaves.len(), weight: top.1 };
+    }
+    let loose = source.study.tree.groups().iter().any(|&node| weighted_leaf(source, node).is_some());
+    if groups.len() < 2 || loose {
+        return WeightsFinding::Flat { top, least: extreme(source, &leaves, f64::min) };
+    }
+    let largest = extreme(source, groups, f64::max);
+    if largest.0.len() == groups.len() {
+        return WeightsFinding::EqualGroups { groups: groups.len(), weight: largest.1, top };
+    }
+    WeightsFinding::Groups { groups: largest, top }
+}
+
+/// The labels of the nodes with the largest (or smallest) weight as printed, and this weight.
+fn extreme(source: &Source<'_>, nodes: &[usize], choose: fn(f64, f64) -> f64) -> (Vec<String>, Weight) {
+    let printed = |node: usize| weight(source, node).value();
+    let value = nodes.iter().map(|&node| printed(node)).reduce(choose).unwrap_or_default();
+    let some = nodes.iter().filter(|&&node| printed(node) == value);
+    (some.map(|&node| label(source, node)).collect(), Weight(value))
+}
