@@ -4,7 +4,7 @@
 
 use super::caption::{Caption, Figure, Width};
 use super::colour::{self, FILLS, GREY, GRID, INK, QUIET, Rgb, SECOND, STRIPE, WHITE};
-use super::label::{shorten, wrap};
+use super::label::{shorten, wrap_evenly};
 use super::legend;
 use super::sheet::{Sheet, Side};
 use super::stack::segment;
@@ -89,7 +89,7 @@ impl Gantt {
         let face = sheet.measures.label;
         let room = sheet.width * 0.3;
         let names: Vec<_> =
-            self.rows.iter().map(|row| wrap(&row.name, face.weight(row.is_milestone()), room, 4)).collect();
+            self.rows.iter().map(|row| wrap_evenly(&row.name, face.weight(row.is_milestone()), room, 4)).collect();
         let years = self.years.clamp(1, 40);
         let calendar =
             Calendar { left: sheet.left() + room + 20.0, right: sheet.right() - 8.0, months: years as f64 * 12.0 };
@@ -132,7 +132,7 @@ impl Gantt {
         let every = every.unwrap_or(40) as usize;
         for year in (0..years).step_by(every) {
             let x = calendar.px(year as f64 * 12.0) + year_width / 2.0;
-            let label = (self.first_year.saturating_add(year as i32)).to_string();
+            let label = self.first_year.saturating_add(i32::try_from(year).unwrap_or(i32::MAX)).to_string();
             let text = shorten(&label, face.weight(true), year_width * every as f64);
             let half = face.weight(true).width(&text) / 2.0;
             let x = x.min(sheet.right() - half);

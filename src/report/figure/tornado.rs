@@ -4,13 +4,14 @@
 //! what assumptions do together is not shown.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{FILLS, INK, QUIET, Rgb};
+use super::colour::{FILLS, INK, QUIET, Rgb, WHITE};
 use super::label::shorten;
 use super::legend;
 use super::rows::{self, Names};
 use super::scale::{Scale, Ticks};
 use super::sheet::{Sheet, Side};
 use super::stack::{Part, segment};
+use crate::report::format::Number;
 
 /// One assumption.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -74,7 +75,8 @@ impl Tornado {
             draw_row(&sheet, row, &scale, now, (middle, height));
         }
         sheet.dashes((now, top), (now, bottom), QUIET, 1.25, 3.0);
-        let labels: Vec<_> = ticks.labels(caption.language).collect();
+        let signed = |&value: &f64| (value, Number::new(value, ticks.places).signed(caption.language));
+        let labels: Vec<_> = ticks.values.iter().map(signed).collect();
         rows::axis(&mut sheet, &scale, labels.into_iter(), bottom);
         sheet.finish()
     }
@@ -130,7 +132,12 @@ fn draw_row(sheet: &Sheet<'_>, row: &TornadoRow, scale: &Scale, now: f64, (middl
     let texts =
         [(low, &row.low.label), (high, &row.high.label)].map(|(x, text)| (x, shorten(text, face, longest(sheet))));
     let [(low, low_text), (high, high_text)] = &texts;
-    let write = |x: f64, side: Side, text: &str, ink: Rgb| sheet.text((x, middle), side, text, face, ink);
+    let write = |x: f64, side: Side, text: &str, ink: Rgb| {
+        let width = face.width(text);
+        let from = if side == Side::End { x - width } else { x };
+        sheet.bar(from - 2.0, middle - 8.0, from + width + 2.0, middle + 8.0, WHITE);
+        sheet.text((x, middle), side, text, face, ink);
+    };
     if (low - now) * (high - now) > 0.0 {
         let right = *low > now;
         let (near, far) =

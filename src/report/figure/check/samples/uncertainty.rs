@@ -70,7 +70,7 @@ fn range_bars(rows: usize, language: Language) -> RangeBars {
         let now = 0.1 + noise(row, 5) * 0.5;
         let flip = |at: f64| Flip { at, label: Weight(at).text(language) };
         let mut flips = vec![flip(now + 0.02 + 0.4 * noise(row, 6))];
-        if row % 2 == 0 {
+        if row.is_multiple_of(2) {
             flips.push(flip(now - 0.08));
         }
         if row % 5 == 4 {
@@ -142,11 +142,11 @@ fn gantt(rows: usize, language: Language) -> Gantt {
     let row = |row: usize| {
         let start = row as f64 * 1.9;
         let months = 1.0 + (noise(row, 14) * 8.0).round();
-        let activity = if row % 5 == 0 {
+        let activity = if row.is_multiple_of(5) {
             Activity::Milestone { at: start, label: pick(language, ["Beschluss", "decision"]) }
         } else {
             let label = format!("{months} {}", pick(language, ["Mon.", "months"]));
-            let latest = (row % 3 == 0).then_some(start + months + 3.0);
+            let latest = row.is_multiple_of(3).then_some(start + months + 3.0);
             Activity::Span { start, end: start + months, latest, label }
         };
         GanttRow { name: pick(language, names[row % 6]), group: row / 3, activity }
