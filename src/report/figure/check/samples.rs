@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod uncertainty;
+
 pub(super) type Draw = Box<dyn Fn(Width, Language) -> Figure>;
 
 /// The longest real names first, then ordinary ones, up to twelve.
@@ -551,5 +553,6 @@ pub(super) fn all() -> Vec<(&'static str, Draw)> {
         }),
     ));
     all.push(("tree-empty", Box::new(move |w, l| WeightTree::default().draw(&tree_caption(l), w))));
+    all.extend(uncertainty::all());
     all
 }
