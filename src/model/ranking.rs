@@ -29,30 +29,36 @@ impl Ranking {
     /// Ranks by descending score. `tolerance` ≥ 0 is absolute, in the unit of the scores.
     #[must_use]
     pub fn descending(scores: &[f64], tolerance: f64) -> Self {
-        let mut keys: Vec<(u64, usize)> = scores.iter().map(|&score| falling_bits(score)).zip(0..).collect();
-        keys.sort_unstable();
-        let mut order: Vec<usize> = keys.into_iter().map(|(_, index)| index).collect();
-        let mut ranks = vec![Rank { first: 1, last: 1 }; scores.len()];
-        let mut start = 0;
-        while start < order.len() {
-            let mut end = start + 1;
-            while end < order.len() && scores[order[end - 1]] - scores[order[end]] <= tolerance {
-                end += 1;
-            }
-            for &index in &order[start..end] {
-                ranks[index] = Rank { first: start + 1, last: end };
-            }
-            order[start..end].sort_unstable();
-            start = end;
-        }
-        Self { order, ranks }
+        Self::by(scores, 1.0, tolerance)
     }
 
     /// Ranks by ascending score (VIKOR's Q, SPOTIS: less is better).
     #[must_use]
     pub fn ascending(scores: &[f64], tolerance: f64) -> Self {
-        let negated: Vec<f64> = scores.iter().map(|score| -score).collect();
-        Self::descending(&negated, tolerance)
+        Self::by(scores, -1.0, tolerance)
+    }
+
+    fn by(scores: &[f64], sign: f64, tolerance: f64) -> Self {
+        let mut keys: Vec<(u64, usize)> = scores.iter().map(|score| falling_bits(sign * score)).zip(0..).collect();
+        keys.sort_unstable();
+        let mut order: Vec<usize> = keys.iter().map(|&(_, index)| index).collect();
+        let mut ranks = vec![Rank { first: 1, last: 1 }; scores.len()];
+        let mut start = 0;
+        while start < order.len() {
+            let mut end = start + 1;
+            while end < order.len() && from_falling_bits(keys[end - 1].0) - from_falling_bits(keys[end].0) <= tolerance
+            {
+                end += 1;
+            }
+            for &index in &order[start..end] {
+                ranks[index] = Rank { first: start + 1, last: end };
+            }
+            if end - start > 1 {
+                order[start..end].sort_unstable();
+            }
+            start = end;
+        }
+        Self { order, ranks }
     }
 
     /// Indices of the alternatives, best first.
@@ -86,6 +92,10 @@ impl Ranking {
 fn falling_bits(score: f64) -> u64 {
     let bits = score.to_bits();
     if bits >> 63 == 0 { !bits & !(1 << 63) } else { bits }
+}
+
+fn from_falling_bits(bits: u64) -> f64 {
+    f64::from_bits(if bits >> 63 == 0 { !bits & !(1 << 63) } else { bits })
 }
 
 /// As the list of competition ranks, in the order of the scores.
