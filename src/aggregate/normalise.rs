@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Rows that are worked on together: the block of one column stays in the nearest cache.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 4096;
 
 /// Smallest number whose reciprocal and square are safe; below it a value counts as 0.
-const SMALLEST: f64 = 1e-150;
+pub(crate) const SMALLEST: f64 = 1e-150;
 
 /// What happens to attributes where less is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

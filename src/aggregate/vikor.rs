@@ -214,6 +214,15 @@ mod tests {
         assert_eq!((same.q, same.acceptable_advantage, same.compromise_set.len()), (vec![0.0, 0.0], false, 2));
     }
 
+    /// Two alternatives, DQ = 1: the better one leads by exactly 1 and is recommended alone.
+    #[test]
+    fn a_lead_of_exactly_dq_is_an_advantage() {
+        let two = table("><", &[1.0, 1.0], &[&[0.1, 0.7], &[0.3, 0.2]]);
+        let two = compromise(&two, &Parameters::default()).unwrap();
+        assert_eq!((two.q, two.dq, two.acceptable_advantage), (vec![1.0, 0.0], Some(1.0), true));
+        assert_eq!(two.compromise_set, ["a2"]);
+    }
+
     #[test]
     fn v_outside_of_its_range_is_an_error() {
         assert!(compromise(&six_offers(), &Parameters { v: -0.1 }).is_err());
