@@ -55,9 +55,10 @@ use serde::{Deserialize, Serialize};
 /// use waage::aggregate::Method;
 /// use waage::model::{Attribute, DecisionTable};
 /// let attributes = vec![Attribute::cost("price", 1.0), Attribute::benefit("security", 1.0)];
-/// let table = DecisionTable::from_rows(&["a", "b"], attributes, &[[120.0, 9.0], [80.0, 9.0]])?;
+/// let table = DecisionTable::from_rows(&["a", "b", "c"], attributes, &[[120.0, 8.0], [80.0, 7.0], [130.0, 9.0]])?;
 /// for method in Method::ALL {
-///     assert_eq!(method.evaluate(&table)?.ranking.order(), [1, 0], "{method}");
+///     let outcome = method.evaluate(&table)?;
+///     assert_eq!((outcome.method, outcome.scores.len()), (method.name(), 3));
 /// }
 /// assert_eq!("promethee-ii".parse::<Method>().map(|method| method.to_string()), Ok("promethee-ii".to_owned()));
 /// # Ok::<(), waage::error::NumericError>(())
