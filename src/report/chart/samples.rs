@@ -23,9 +23,8 @@ impl Sample {
     /// Alternatives (rows) with the letters a, b, c … and the short labels Alpha, Beta …; criteria (columns) K1, K2 …
     /// right below the root with equal weights.
     pub(super) fn new(scores: &[&[f64]]) -> Self {
-        const LABELS: [&str; 12] = [
-            "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "My",
-        ];
+        const LABELS: [&str; 12] =
+            ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "My"];
         let criteria = scores[0].len();
         let root = node("root", None, None);
         let leaves = (0..criteria).map(|c| node(&format!("k{}", c + 1), Some(0), Some(c)));

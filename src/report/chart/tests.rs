@@ -82,7 +82,8 @@ fn names_are_read_back_and_unknown_ones_are_told() {
 
 #[test]
 fn unusual_studies_are_drawn() {
-    const LONG: &str = "Neuaufstellung als gemeinsamer Dienstleister für sämtliche städtischen Unternehmen und Beteiligungen";
+    const LONG: &str =
+        "Neuaufstellung als gemeinsamer Dienstleister für sämtliche städtischen Unternehmen und Beteiligungen";
     let long: Vec<String> = (0..12).map(|index| format!("{LONG} {index}")).collect();
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
     let steps: Vec<Vec<f64>> = (0..12).map(|s| (0..8).map(|c| f64::from((s * 37 + c * 53) % 101)).collect()).collect();
@@ -127,7 +128,10 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
             "Quelle: Vorlage 24/SVV/0327",
         ]
     );
-    assert_eq!(caption.subtitle, "Beispiel: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriteriengruppen; Gewichte: gleich");
+    assert_eq!(
+        caption.subtitle,
+        "Beispiel: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriteriengruppen; Gewichte: gleich"
+    );
     assert_eq!(
         caption.alt,
         "Balkendiagramm: Rangfolge von zwei Szenarien in Punkten (0–100). „Alpha“ (a) liegt mit 50,0 Punkten vorn, \

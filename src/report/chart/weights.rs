@@ -29,7 +29,9 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let listed: Vec<usize> = if groups.len() > 1 { groups.clone() } else { leaves().copied().collect() };
     let mut items: Vec<(f64, String)> = listed
         .iter()
-        .map(|&node| (global(source, node), format!("{} {}", label(source, node), weight(source, node).text(source.language))))
+        .map(|&node| {
+            (global(source, node), format!("{} {}", label(source, node), weight(source, node).text(source.language)))
+        })
         .collect();
     items.sort_by(|a, b| b.0.total_cmp(&a.0));
     let caption = source.caption(Told {
@@ -166,8 +168,7 @@ impl Yardstick {
             Self::Money { per_point } => Equals::Money(amount::short(source, points * per_point)),
             Self::Criterion { node, .. } if *node == criterion.node => Equals::Yardstick,
             Self::Criterion { per_unit, unit, rating, label, .. } => {
-                let steps =
-                    Steps { number: measured(points / per_unit, source), unit: unit.clone(), rating: *rating };
+                let steps = Steps { number: measured(points / per_unit, source), unit: unit.clone(), rating: *rating };
                 Equals::Steps(steps, label.clone())
             }
         }
@@ -264,7 +265,8 @@ fn groups(source: &Source<'_>) -> Vec<usize> {
 
 /// What counts most.
 fn finding(source: &Source<'_>, groups: &[usize]) -> WeightsFinding {
-    let leaves: Vec<usize> = source.study.tree.depth_first().into_iter().filter(|&node| weighted_leaf(source, node).is_some()).collect();
+    let leaves: Vec<usize> =
+        source.study.tree.depth_first().into_iter().filter(|&node| weighted_leaf(source, node).is_some()).collect();
     let counting: Vec<usize> = leaves.iter().copied().filter(|&node| global(source, node) > 0.0).collect();
     if let [only] = counting[..] {
         return WeightsFinding::Only { criterion: label(source, only) };
@@ -290,4 +292,155 @@ fn extreme(source: &Source<'_>, nodes: &[usize], choose: fn(f64, f64) -> f64) ->
     let value = nodes.iter().map(|&node| printed(node)).reduce(choose).unwrap_or_default();
     let some = nodes.iter().filter(|&&node| printed(node) == value);
     (some.map(|&node| label(source, node)).collect(), Weight(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::report::chart::samples::Sample;
+    use crate::study::{Mode, Study};
+
+    fn title(weights: &[f64]) -> String {
+        let scores = vec![50.0; weights.len()];
+        let mut sample = Sample::new(&[&scores, &scores]).profile("q", weights);
+        sample.parts.main_profile = 1;
+        sample.title(Chart::Weights)
+    }
+
+    fn notes(sample: Sample, language: Language) -> Vec<String> {
+        let (study, evaluation) = sample.evaluated();
+        let source = Source { study: &study, evaluation: &evaluation, language };
+        let Drawing::Tree(tree) = plan(&source).drawing else { return Vec::new() };
+        let leaves = tree.nodes.into_iter().filter(|node| !node.group);
+        leaves.map(|node| node.note.replace(['\u{A0}', '\u{202F}'], " ")).collect()
+    }
+
+    /// Three criteria with the weights 20 %, 15 % and 65 %; the last one counts in levels from 0 to 10.
+    fn sample(weights: &[f64]) -> Sample {
+        let mut sample = Sample::new(&[&[14.0, 4.0, 8.0], &[13.0, 5.0, 7.0]]).profile("q", weights);
+        sample.parts.main_profile = 1;
+        for (criterion, (unit, worst, best)) in
+            sample.parts.criteria.iter_mut().zip([("Mio. EUR", 24.0, 12.0), ("", 0.0, 10.0), ("", 0.0, 10.0)])
+        {
+            criterion.unit = unit.to_string();
+            criterion.value = ValueFunction::linear(worst, best).ok();
+        }
+        sample
+    }
+
+    #[test]
+    fn titles_tell_what_counts_most() {
+        for (weights, told) in [
+            (&[1.0][..], "Nur ein Kriterium zählt: „K1“"),
+            (&[1.0, 0.0], "Nur ein Kriterium zählt: „K1“"),
+            (&[1.0, 1.0], "Beide Kriterien zählen gleich viel: je 50 %"),
+            (&[1.0, 1.0, 1.0], "Alle drei Kriterien zählen gleich viel: je 33,3 %"),
+            (&[50.0, 30.0, 20.0], "Am meisten zählt „K1“ (50 %), am wenigsten „K3“ (20 %)"),
+            (&[35.0, 35.0, 30.0], "Am meisten zählen „K1“ und „K2“ (je 35 %), am wenigsten „K3“ (30 %)"),
+        ] {
+            assert_eq!(title(weights).replace('\u{202F}', " "), told);
+        }
+    }
+
+    #[test]
+    fn titles_tell_the_groups_of_the_example() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
+        let study = crate::load::load(&path).unwrap();
+        let title = |profile: usize| {
+            let mut parts = (*study).clone();
+            parts.main_profile = profile;
+            let study = Study::new(parts).unwrap();
+            let evaluation = crate::evaluate::evaluate(&study);
+            let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+            plan(&source).caption.message.replace('\u{202F}', " ")
+        };
+        assert_eq!(
+            title(0),
+            "Alle sechs Gruppen zählen gleich viel (16,7 %); das größte Gewicht haben zwei Kriterien mit je 8,3 %"
+        );
+        // Top management: 25 points of 100 for service performance, 40 % of 20 for steerability.
+        assert_eq!(
+            title(1),
+            "„Leistungsfähigkeit“ zählt am meisten (25 %); stärkstes Kriterium ist „Strategische Steuerbarkeit“ (8 %)"
+        );
+    }
+
+    /// 10 levels are 15 points, so one is 1.5; 12 Mio. EUR are 20 points, so 2 Mio. EUR are 3.3; 6.5 points a level of K3.
+    #[test]
+    fn a_step_is_told_in_points_and_in_steps_of_the_strongest_criterion() {
+        assert_eq!(
+            notes(sample(&[20.0, 15.0, 65.0]), Language::De),
+            [
+                "2 Mio. EUR weniger bringen 3,3 Punkte, so viel wie 0,5 Stufen bei „K3“.",
+                "1 Stufe besser bringt 1,5 Punkte, so viel wie 0,2 Stufen bei „K3“.",
+                "1 Stufe besser bringt 6,5 Punkte. Maßstab für die anderen.",
+            ]
+        );
+        assert_eq!(
+            notes(sample(&[50.0, 0.0, 50.0]), Language::En),
+            [
+                "2 Mio. EUR less bring 8.3 points. Yardstick for the others.",
+                "Does not count with these weights.",
+                "1 level better brings 5.0 points, as much as 1.2 Mio. EUR of “K1”.",
+            ]
+        );
+    }
+
+    /// "1 point of service quality is worth 0.9 million EUR": 20 % for 24 to 12 million, 15 % for 0 to 10 points.
+    #[test]
+    fn a_step_is_told_in_money_where_money_counts_as_a_criterion() {
+        let mut integrated = sample(&[20.0, 15.0, 65.0]).costs(&[(14.0, 14.0, 14.0), (13.0, 13.0, 13.0)]);
+        integrated.parts.settings.mode = Mode::Integrated;
+        integrated.parts.criteria[0].role = Role::Monetary;
+        assert_eq!(
+            notes(integrated, Language::De),
+            [
+                "2 Mio. EUR weniger bringen 3,3 Punkte. Maßstab für die anderen.",
+                "1 Stufe besser bringt 1,5 Punkte, so viel wie 900 Tsd. EUR.",
+                "1 Stufe besser bringt 6,5 Punkte, so viel wie 3,9 Mio. EUR.",
+            ]
+        );
+    }
+
+    #[test]
+    fn curved_scales_gates_and_criteria_without_weight_are_told() {
+        let mut sample = sample(&[20.0, 15.0, 65.0]).gate(1, 2.0);
+        sample.parts.criteria[1].value = ValueFunction::piecewise(vec![(0.0, 0.0), (5.0, 80.0), (10.0, 100.0)]).ok();
+        let told = notes(sample, Language::De);
+        assert_eq!(
+            told[1],
+            "1 Stufe besser bringt im Mittel 1,5 Punkte, so viel wie 0,2 Stufen bei „K3“. Mindestanforderung: mindestens 2."
+        );
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
+        let study = crate::load::load(&path).unwrap();
+        let evaluation = crate::evaluate::evaluate(&study);
+        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let Drawing::Tree(tree) = plan(&source).drawing else { panic!("no tree") };
+        let row =
+            |name: &str| tree.nodes.iter().find(|node| node.name == name).map(|n| (n.global.as_str(), n.note.as_str()));
+        assert_eq!(row("Barwert der Kosten"), Some(("Kosten", "Kein Gewicht: Die Kosten stehen neben dem Nutzen.")));
+        assert_eq!(row("Einmalige Anfangslast"), Some(("nachrichtlich", "Kein Gewicht: wird nur gezeigt.")));
+        let gate = "Mindestanforderung: mindestens 1. Kein Gewicht: Wer es verfehlt, scheidet aus.";
+        assert_eq!(row("Kommunalrechtliche Zulässigkeit"), Some(("Muss", gate)));
+        let months = "10 Monate weniger bringen 1,0 Punkte, so viel wie 1,2 Stufen beim stärksten Kriterium.";
+        assert_eq!(row("Umsetzungsdauer").map(|(_, note)| note), Some(months));
+    }
+
+    #[test]
+    fn steps_are_round_and_never_one_of_a_unit() {
+        for ((worst, best), unit, expected) in [
+            ((48.0, 6.0), true, 10.0),
+            ((24.0, 12.0), true, 2.0),
+            ((0.0, 10.0), true, 2.0),
+            ((0.0, 4.0), true, 0.5),
+            ((0.0, 4.0), false, 1.0),
+            ((0.0, 1.0), false, 0.2),
+            ((0.0, 100.0), true, 20.0),
+            ((0.0, 8_000_000.0), true, 2_000_000.0),
+        ] {
+            let function = ValueFunction::linear(worst, best).unwrap();
+            assert_eq!(step(&function, unit), expected, "{worst} {best}");
+        }
+    }
 }

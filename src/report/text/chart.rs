@@ -6,7 +6,8 @@
 mod findings;
 
 pub(crate) use findings::{
-    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, RankingFinding, Rest, WeightsFinding,
+    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, RankingFinding, Rest,
+    WeightsFinding,
 };
 
 use super::{de, en};

@@ -91,6 +91,16 @@ fn count(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), ToString::to_string)
 }
 
+/// "Beide", or "Alle drei".
+fn every(number: usize) -> String {
+    if number == 2 { "Beide".to_string() } else { format!("Alle {}", count(number)) }
+}
+
+/// "beiden", or "allen drei".
+fn in_every(number: usize) -> String {
+    if number == 2 { "beiden".to_string() } else { format!("allen {}", count(number)) }
+}
+
 /// With a capital at the beginning.
 fn capital(text: &str) -> String {
     let mut characters = text.chars();

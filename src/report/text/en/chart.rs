@@ -107,6 +107,11 @@ fn count(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), ToString::to_string)
 }
 
+/// "both", or "all three".
+fn every(number: usize) -> String {
+    if number == 2 { "both".to_string() } else { format!("all {}", count(number)) }
+}
+
 /// With a capital at the beginning.
 fn capital(text: &str) -> String {
     let mut characters = text.chars();

@@ -61,6 +61,10 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
         BenefitCostFinding::Best { names: all } => {
             format!("{} haben den höchsten Nutzen und zugleich die niedrigsten Kosten", names(all, detail))
         }
+        BenefitCostFinding::LevelFront { cheapest, saving, best, more } => {
+            let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
+            format!("{cheapest} kostet {saving} weniger als {best}; im Nutzen liegen sie gleichauf ({more} Abstand)")
+        }
         BenefitCostFinding::Step { front, more, price, overlap } => {
             let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));

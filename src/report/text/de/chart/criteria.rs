@@ -47,6 +47,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             whole(weakest.1)
         ),
         CriteriaFinding::Level { criteria: 1 } => "Das einzige Kriterium unterscheidet die Szenarien nicht".to_string(),
+        CriteriaFinding::Level { criteria: 2 } => "Keines der beiden Kriterien unterscheidet die Szenarien".to_string(),
         CriteriaFinding::Level { criteria } => {
             format!("Keines der {} Kriterien unterscheidet die Szenarien", count(*criteria))
         }

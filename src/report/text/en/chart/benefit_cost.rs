@@ -61,6 +61,10 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
         BenefitCostFinding::Best { names: all } => {
             format!("{} have the highest benefit and at the same time the lowest cost", names(all, detail))
         }
+        BenefitCostFinding::LevelFront { cheapest, saving, best, more } => {
+            let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
+            format!("{cheapest} costs {saving} less than {best}; their benefits are level ({more} apart)")
+        }
         BenefitCostFinding::Step { front, more, price, overlap } => {
             let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));

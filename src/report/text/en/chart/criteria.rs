@@ -20,7 +20,9 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     range: |criterion, low, high| {
         if low == high { format!("{criterion} {low}") } else { format!("{criterion} {low} to {high}") }
     },
-    difference: |effect| format!("Largest difference: distance times weight, here {} of overall benefit.", of_points(effect)),
+    difference: |effect| {
+        format!("Largest difference: distance times weight, here {} of overall benefit.", of_points(effect))
+    },
     scale: "Points",
     best: "highest value of the column",
     missed: "minimum requirement missed",
@@ -45,6 +47,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             whole(weakest.1)
         ),
         CriteriaFinding::Level { criteria: 1 } => "The only criterion does not tell the scenarios apart".to_string(),
+        CriteriaFinding::Level { criteria: 2 } => "Neither criterion tells the scenarios apart".to_string(),
         CriteriaFinding::Level { criteria } => {
             format!("None of the {} criteria tells the scenarios apart", count(*criteria))
         }
