@@ -14,31 +14,47 @@
 //! ellipsis where there is no room.
 
 mod caption;
+mod cartesian;
 #[cfg(test)]
 mod check;
 pub mod colour;
 pub mod font;
+mod gantt;
 mod heads;
 mod heatmap;
 mod label;
 mod legend;
+mod lines;
 mod marker;
 mod page;
 mod place;
 mod png;
+mod range_bars;
+mod rows;
 mod scale;
 mod scatter;
+mod shares;
 mod sheet;
 mod slopes;
 mod spread;
+mod stack;
 mod stacked_bars;
+mod tornado;
+mod waterfall;
 mod weight_tree;
 
 pub use caption::{Caption, Figure, Width};
+pub use gantt::{Activity, Gantt, GanttRow};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
+pub use lines::{Crossing, Line, Lines};
 pub use page::{Bounds, TextBox};
 pub use png::{outlined, png, with_fonts};
+pub use range_bars::{Flip, RangeBars, RangeRow};
 pub use scatter::{Point, Range, Scatter};
+pub use shares::{ShareRow, Shares};
 pub use slopes::{Node, Slope, Slopes};
-pub use stacked_bars::{Bar, Excluded, Part, StackedBars, Tie};
+pub use stack::Part;
+pub use stacked_bars::{Bar, Excluded, StackedBars, Tie};
+pub use tornado::{Tornado, TornadoRow};
+pub use waterfall::{Step, Waterfall};
 pub use weight_tree::{TreeNode, WeightTree};

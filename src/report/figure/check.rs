@@ -55,6 +55,13 @@ fn every_sample_is_sound_and_repeats_to_the_byte() {
     }
 }
 
+/// The same drawing as a black-and-white print shows it.
+fn grey(svg: &str) -> String {
+    let filter =
+        "<filter id=\"grey\"><feColorMatrix type=\"saturate\" values=\"0\"/></filter><g filter=\"url(#grey)\">";
+    svg.replacen("<rect", &format!("{filter}<rect"), 1).replace("</svg>", "</g></svg>")
+}
+
 /// Writes every sample as SVG and PNG into `target/figures`, to be looked at: `cargo test gallery -- --ignored`.
 #[test]
 #[ignore = "draws pictures for the eye"]
@@ -67,6 +74,8 @@ fn gallery() {
                 let figure = draw(width, language);
                 let file = format!("{name}-{}-{language}", width.px());
                 std::fs::write(folder.join(format!("{file}.svg")), with_fonts(&figure.svg)).unwrap();
+                let grey = png(&grey(&figure.svg), 1.5).unwrap();
+                std::fs::write(folder.join(format!("{file}-grey.png")), grey).unwrap();
                 let scale = if width == Width::Print { 2.0 } else { 1.5 };
                 std::fs::write(folder.join(format!("{file}.png")), png(&figure.svg, scale).unwrap()).unwrap();
             }

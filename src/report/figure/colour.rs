@@ -64,12 +64,6 @@ pub const SECOND: Rgb = LINES[1];
 /// Ground and edge of the mark "illustrative".
 pub const MARK: (Rgb, Rgb) = (Rgb(0xFF, 0xF3, 0xD6), Rgb(0xA8, 0x6A, 0x10));
 
-/// The fill of a group. Beyond the sixth the colours repeat: callers group the smallest before.
-#[must_use]
-pub fn fill(index: usize) -> Rgb {
-    FILLS[index % FILLS.len()]
-}
-
 /// Relative luminance, 0 (black) to 1 (white).
 ///
 /// # Formula

@@ -96,6 +96,9 @@ const APART: f64 = 9.0;
 const NARROWEST: f64 = 20.5;
 const WIDEST: f64 = 90.0;
 
+/// Draws a mark of the key from its left edge around a height.
+type DrawMark = fn(&Sheet<'_>, f64, f64);
+
 impl Heatmap {
     /// Draws the figure.
     ///
@@ -199,7 +202,7 @@ impl Heatmap {
         sheet.text((x, middle), Side::Start, &high, face, QUIET);
         x += face.width(&high) + 24.0;
 
-        let marks: [(&str, bool, fn(&Sheet<'_>, f64, f64)); 3] = [
+        let marks: [(&str, bool, DrawMark); 3] = [
             (&self.key.best, any(|c| matches!(c, Cell::Value { best: true, .. })), |sheet, x, y| {
                 sheet.disc((x + 7.0, y), 4.5, INK);
             }),

@@ -157,7 +157,7 @@ pub(super) fn wrap_evenly(text: &str, face: Face, width: f64, most: usize) -> Ve
     }
     let (mut low, mut high) = (width / 2.0, width);
     while high - low > 1.0 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         match broken(text, face, middle, best.len()) {
             (lines, true) if hyphens(&lines) <= hyphens(&best) => (high, best) = (middle, lines),
             _ => low = middle,

@@ -20,7 +20,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, entries: &[(String, Rgb)]) {
     let (mut low, mut high) = (room / 2.0, room);
     let fewest = starts(&widths, room).len();
     while high - low > 2.0 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if starts(&widths, middle).len() == fewest { high = middle } else { low = middle }
     }
     let row = face.leading() + 5.0;

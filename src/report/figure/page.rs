@@ -82,8 +82,8 @@ impl Page {
         let inset = 0.75;
         let (left, right) = (bounds.left + inset, bounds.right - inset);
         let (top, bottom) = (bounds.top + inset, bounds.bottom - inset);
-        let points =
-            [(left, top), (right, top), (left, bottom), (right, bottom), ((left + right) / 2.0, (top + bottom) / 2.0)];
+        let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));
+        let points = [(left, top), (right, top), (left, bottom), (right, bottom), middle];
         let grounds = points.map(|(x, y)| self.ground(x, y));
         self.texts.push(TextBox { bounds, text: text.to_string(), ink, grounds });
     }

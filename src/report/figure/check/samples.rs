@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod uncertainty;
+
 pub(super) type Draw = Box<dyn Fn(Width, Language) -> Figure>;
 
 /// The longest real names first, then ordinary ones, up to twelve.
@@ -186,7 +188,7 @@ pub(super) fn slopes(rows: usize, columns: usize, language: Language) -> Slopes 
         let mine = points(row, column);
         let better = (0..rows).filter(|&other| points(other, column) > mine).count() as f64;
         let equal = (0..rows).filter(|&other| points(other, column) == mine).count() as f64;
-        Some(Node { place: better + (equal + 1.0) / 2.0, label: Points(mine).text(language) })
+        Some(Node { place: better + f64::midpoint(equal, 1.0), label: Points(mine).text(language) })
     };
     Slopes {
         columns: (0..columns).map(|column| pick(language, PROFILES[column % 6])).collect(),
@@ -551,5 +553,6 @@ pub(super) fn all() -> Vec<(&'static str, Draw)> {
         }),
     ));
     all.push(("tree-empty", Box::new(move |w, l| WeightTree::default().draw(&tree_caption(l), w))));
+    all.extend(uncertainty::all());
     all
 }

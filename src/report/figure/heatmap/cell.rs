@@ -53,7 +53,7 @@ struct Pen<'s, 'c> {
 
 impl Pen<'_, '_> {
     fn middle(&self) -> (f64, f64) {
-        ((self.place.0 + self.place.2) / 2.0, (self.place.1 + self.place.3) / 2.0)
+        (f64::midpoint(self.place.0, self.place.2), f64::midpoint(self.place.1, self.place.3))
     }
 
     /// The value with its mark: before it, or above it where the column is narrow.
