@@ -17,6 +17,7 @@ mod profiles;
 mod ranking;
 #[cfg(test)]
 mod samples;
+mod trade_off;
 mod weights;
 
 use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};

@@ -58,6 +58,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         better_label: words.better.to_string(),
     };
 
+    let ranges = scatter.points.iter().any(|one| one.x_range.is_some() || one.y_range.is_some());
     let mut by_cost = priced.clone();
     by_cost.sort_by(|a, b| a.cost.likely.total_cmp(&b.cost.likely));
     let item = |one: &Priced| {
@@ -67,7 +68,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let caption = source.caption(Told {
         chart: Chart::BenefitCost,
         message: title(words.title, &finding),
-        subtitle: (words.subtitle)(&source.title(), &source.profile()),
+        subtitle: (words.subtitle)(&source.title(), &source.profile(), ranges),
         kind: (words.kind)(priced.len()),
         items: by_cost.iter().map(item).collect(),
         values: words.values,

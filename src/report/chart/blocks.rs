@@ -79,7 +79,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         items: (0..labels.len()).filter_map(item).collect(),
         values: words.values,
         table: "blocks.csv",
-        notes: vec![source.words().caption.order.to_string(), source.level()],
+        notes: source.order().into_iter().chain([source.level()]).collect(),
         main_profile: true,
     });
     Some(Plan { caption, drawing: Drawing::Heatmap(heatmap) })
@@ -159,7 +159,7 @@ mod tests {
     use crate::model::Language;
     use crate::report::chart::samples::Sample;
 
-    /// Two criteria of weight one half: K1 is the same everywhere, K2 varies; V(s|b) = (K1 + K2_b) / 2.
+    /// Two criteria of weight one half: K1 is the same everywhere, K2 varies; `V(s|b) = (K1 + K2_b) / 2`.
     fn sample(blocks: &[&[f64]]) -> Sample {
         let first: Vec<&[f64]> = blocks.iter().map(|_| [50.0, 0.0].as_slice()).collect();
         Sample::new(&first).blocks(blocks)

@@ -14,7 +14,7 @@ struct Measured {
     label: String,
     group: Option<usize>,
     weight: f64,
-    /// Σ_b u_{b|c} v_c, 0…100, per scenario.
+    /// `Σ_b u_{b|c} v_c`, 0…100, per scenario.
     values: Vec<f64>,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         },
     };
 
-    let mut notes = vec![source.words().caption.order.to_string()];
+    let mut notes: Vec<String> = source.order().into_iter().collect();
     if let CriteriaFinding::Difference { .. } = finding {
         let effect = measured.iter().map(|one| one.effect(&compared)).fold(0.0, f64::max);
         notes.push((words.difference)(Points(effect)));

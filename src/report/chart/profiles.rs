@@ -20,7 +20,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let node = |s: usize, profile: usize| {
         let result = &evaluation.profiles[profile];
         let rank = result.ranks[s]?;
-        let place = (rank.first as f64 + rank.last as f64) / 2.0;
+        let place = f64::midpoint(rank.first as f64, rank.last as f64);
         Some(Node { place, label: Points(result.values.overall[s]).text(source.language) })
     };
     let slope = |&s: &usize| Slope {

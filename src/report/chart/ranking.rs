@@ -62,7 +62,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let caption = source.caption(Told {
         chart: Chart::Ranking,
         message: title(words.title, &finding(source, &names)),
-        subtitle: (words.subtitle)(&source.title(), &source.profile()),
+        subtitle: (words.subtitle)(&source.title(), &source.profile(), grouped(source)),
         kind: (words.kind)(names.len()),
         items: items.collect(),
         values: words.values,
@@ -78,6 +78,12 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         excluded: excluded.map(|&s| out(source, &names[s], s)).collect(),
     };
     Plan { caption, drawing: Drawing::Bars(bars) }
+}
+
+/// True where an objective stands between the root and a weighted criterion.
+fn grouped(source: &Source<'_>) -> bool {
+    let study = source.study;
+    study.criteria.iter().enumerate().any(|(c, one)| study.weighted(c) && study.tree.depth(one.node) > 1)
 }
 
 /// "1", or "1–2" for a shared rank.
@@ -245,6 +251,10 @@ mod tests {
             (
                 &[60.0, 57.0, 50.0, 49.0],
                 "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b; c und d liegen mindestens 10,0 Punkte zurück",
+            ),
+            (
+                &[60.0, 57.0, 52.0, 48.0],
+                "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b; c und d liegen mindestens 8,0 Punkte zurück",
             ),
             (&[60.0, 57.0, 52.1, 48.0], "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b"),
             // A tie at the edge of the margin of one point, and just beyond it.

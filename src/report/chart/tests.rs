@@ -130,7 +130,7 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
     );
     assert_eq!(
         caption.subtitle,
-        "Beispiel: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriteriengruppen; Gewichte: gleich"
+        "Beispiel: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriterien; Gewichte: gleich"
     );
     assert_eq!(
         caption.alt,

@@ -158,8 +158,8 @@ pub(crate) struct CaptionWords {
 pub(crate) struct RankingWords {
     /// The message.
     pub(crate) title: fn(&RankingFinding, Detail) -> String,
-    /// Study, profile.
-    pub(crate) subtitle: fn(&str, &str) -> String,
+    /// Study, profile, whether the criteria are grouped.
+    pub(crate) subtitle: fn(&str, &str, bool) -> String,
     /// Kind of chart, number of scenarios.
     pub(crate) kind: fn(usize) -> String,
     /// The values of all scenarios, or of the first few.
@@ -244,8 +244,8 @@ pub(crate) struct ProfilesWords {
 pub(crate) struct BenefitCostWords {
     /// The message.
     pub(crate) title: fn(&BenefitCostFinding, Detail) -> String,
-    /// Study, profile.
-    pub(crate) subtitle: fn(&str, &str) -> String,
+    /// Study, profile, whether there are ranges.
+    pub(crate) subtitle: fn(&str, &str, bool) -> String,
     /// Kind of chart, number of scenarios.
     pub(crate) kind: fn(usize) -> String,
     /// The pairs of all scenarios, or of the first few.

@@ -5,11 +5,15 @@ use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail, N
 
 pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     title,
-    subtitle: |study, profile| {
-        format!(
-            "{study}: Barwert der Kosten und Gesamtnutzen. Striche: Kosten von niedrig bis hoch; \
-             Nutzen, wenn alle Schätzungen zugleich am schlechten oder am guten Ende liegen. Gewichte: {profile}"
-        )
+    subtitle: |study, profile, ranges| {
+        if ranges {
+            format!(
+                "{study}: Barwert der Kosten und Gesamtnutzen. Striche: Kosten von niedrig bis hoch; \
+                 Nutzen, wenn alle Schätzungen zugleich am schlechten oder am guten Ende liegen. Gewichte: {profile}"
+            )
+        } else {
+            format!("{study}: Barwert der Kosten und Gesamtnutzen; Gewichte: {profile}")
+        }
     },
     kind: |scenarios| match scenarios {
         1 => "Punktdiagramm: Kosten und Nutzen des einzigen Szenarios".to_string(),

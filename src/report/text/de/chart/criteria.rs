@@ -8,7 +8,7 @@ use crate::report::text::chart::{CriteriaFinding, CriteriaWords, Detail, Name};
 pub(super) const WORDS: CriteriaWords = CriteriaWords {
     title,
     subtitle: |study, profile| {
-        format!("{study}: Bewertung je Kriterium in Punkten (0–100), unter dem Kriterium sein Gewicht: {profile}")
+        format!("{study}: Bewertung in Punkten (0–100) und Gewicht je Kriterium; Gewichte: {profile}")
     },
     kind: |scenarios, criteria| match (scenarios, criteria) {
         (1, 1) => "Farbtabelle: ein Szenario nach einem Kriterium, Punkte (0–100)".to_string(),

@@ -6,8 +6,9 @@ use crate::report::text::chart::{Detail, Missed, Name, RankingFinding, RankingWo
 
 pub(super) const WORDS: RankingWords = RankingWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriteriengruppen; Gewichte: {profile}")
+    subtitle: |study, profile, grouped| {
+        let by = if grouped { "Kriteriengruppen" } else { "Kriterien" };
+        format!("{study}: Gesamtnutzen in Punkten (0–100), aufgeteilt nach {by}; Gewichte: {profile}")
     },
     kind: |scenarios| match scenarios {
         1 => "Balkendiagramm: Gesamtnutzen des einzigen Szenarios in Punkten (0–100)".to_string(),

@@ -5,11 +5,15 @@ use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail, N
 
 pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     title,
-    subtitle: |study, profile| {
-        format!(
-            "{study}: present value of the costs and overall benefit. Lines: costs from low to high; \
-             benefit with all estimates at their bad or good end at once. Weights: {profile}"
-        )
+    subtitle: |study, profile, ranges| {
+        if ranges {
+            format!(
+                "{study}: present value of the costs and overall benefit. Lines: costs from low to high; \
+                 benefit with all estimates at their bad or good end at once. Weights: {profile}"
+            )
+        } else {
+            format!("{study}: present value of the costs and overall benefit; weights: {profile}")
+        }
     },
     kind: |scenarios| match scenarios {
         1 => "Scatter chart: cost and benefit of the only scenario".to_string(),

@@ -7,9 +7,7 @@ use crate::report::text::chart::{CriteriaFinding, CriteriaWords, Detail, Name};
 
 pub(super) const WORDS: CriteriaWords = CriteriaWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: rating by criterion in points (0–100), below each criterion its weight: {profile}")
-    },
+    subtitle: |study, profile| format!("{study}: rating in points (0–100) and weight by criterion; weights: {profile}"),
     kind: |scenarios, criteria| match (scenarios, criteria) {
         (1, 1) => "Colour table: one scenario by one criterion, points (0–100)".to_string(),
         (1, _) => format!("Colour table: one scenario by {} criteria, points (0–100)", count(criteria)),

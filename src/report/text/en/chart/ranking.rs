@@ -6,8 +6,9 @@ use crate::report::text::chart::{Detail, Missed, Name, RankingFinding, RankingWo
 
 pub(super) const WORDS: RankingWords = RankingWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: overall benefit in points (0–100) by group of criteria; weights: {profile}")
+    subtitle: |study, profile, grouped| {
+        let by = if grouped { "group of criteria" } else { "criterion" };
+        format!("{study}: overall benefit in points (0–100) by {by}; weights: {profile}")
     },
     kind: |scenarios| match scenarios {
         1 => "Bar chart: overall benefit of the only scenario in points (0–100)".to_string(),

@@ -53,7 +53,7 @@ fn title(finding: &WeightsFinding, detail: Detail) -> String {
             let verb = if top.len() == 1 { "counts" } else { "count" };
             let most = if top.len() == 1 { percent(*most) } else { format!("{} each", percent(*most)) };
             let smallest = if least.len() == 1 { percent(*smallest) } else { format!("{} each", percent(*smallest)) };
-            format!("{top_names} {verb} most ({most}), {} least ({smallest})", least_names)
+            format!("{top_names} {verb} most ({most}), {least_names} least ({smallest})")
         }
     }
 }
