@@ -73,10 +73,22 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         items: by_cost.iter().map(item).collect(),
         values: words.values,
         table: "ranking.csv",
-        notes: notes(source, &names, costs, &priced),
+        notes: dearer(source, &names, &finding, &priced)
+            .into_iter()
+            .chain(notes(source, &names, costs, &priced))
+            .collect(),
         main_profile: true,
     });
     Some(Plan { caption, drawing: Drawing::Scatter(scatter) })
+}
+
+/// The best one, where the title names a cheaper one that is level with it.
+fn dearer(source: &Source<'_>, names: &[Name], finding: &BenefitCostFinding, priced: &[Priced]) -> Option<String> {
+    let BenefitCostFinding::Step { front, to, .. } = finding else { return None };
+    let best = front.last().filter(|best| *best != to)?;
+    let cost = |name: &Name| priced.iter().find(|one| names[one.alternative] == *name).map(|one| one.cost.likely);
+    let price = amount::short(source, cost(best)? - cost(to)?);
+    Some((source.words().benefit_cost.level)(best, to, &price))
 }
 
 /// How the costs came about, and what is not shown.
@@ -134,19 +146,27 @@ fn finding(source: &Source<'_>, names: &[Name], priced: &[Priced]) -> Option<Ben
     let front: Vec<Priced> =
         taking_part.iter().filter(|one| source.evaluation.efficient[one.alternative]).copied().collect();
     let (first, last) = (front.first().unwrap_or(&cheapest), front.last().unwrap_or(&cheapest));
+    let price = |to: &Priced| amount::short(source, to.cost.likely - first.cost.likely);
     if first.value == last.value {
         return Some(BenefitCostFinding::Best { names: front.iter().map(name).collect() });
     }
-    let (more, price) = (last.value - first.value, amount::short(source, last.cost.likely - first.cost.likely));
-    if more <= margin {
-        let (cheapest, best) = (name(first), name(last));
-        return Some(BenefitCostFinding::LevelFront { cheapest, saving: price, best, more: Points(more) });
+    let more = Points(last.value - first.value);
+    if last.value - first.value <= margin {
+        return Some(BenefitCostFinding::LevelFront {
+            cheapest: name(first),
+            saving: price(last),
+            best: name(last),
+            more,
+        });
     }
+    // Money for points that are no more than level is no price of benefit.
+    let to = front.iter().find(|one| last.value - one.value <= margin).unwrap_or(last);
     Some(BenefitCostFinding::Step {
         front: front.iter().map(name).collect(),
-        more: Points(more),
-        price,
-        overlap: first.cost.high >= last.cost.low,
+        to: name(to),
+        more: Points(to.value - first.value),
+        price: price(to),
+        overlap: first.cost.high >= to.cost.low,
     })
 }
 
@@ -191,10 +211,11 @@ mod tests {
                 0.0,
                 "„Alpha“ (a) und „Beta“ (b) haben den höchsten Nutzen und zugleich die niedrigsten Kosten",
             ),
+            // Three that are level: the step leads to the cheapest of them.
             (
                 &[(50.0, 9.0), (60.0, 9.5), (60.5, 10.0), (61.0, 12.0)],
                 0.1,
-                "Nicht übertroffen sind a, b, c und d: 11,0 Punkte mehr kosten 3,0 Mio. EUR (von a zu d)",
+                "Nicht übertroffen sind a, b, c und d: 10,0 Punkte mehr kosten 500 Tsd. EUR (von a zu b)",
             ),
             (
                 &[(60.0, 10.0), (60.5, 12.0), (40.0, 11.0)],
@@ -205,6 +226,13 @@ mod tests {
         ] {
             assert_eq!(title(points, span), told);
         }
+    }
+
+    #[test]
+    fn a_dearer_one_that_is_level_is_told_below() {
+        let caption = sample(&[(50.0, 9.0), (60.0, 9.5), (61.0, 12.0)], 0.1).caption(Chart::BenefitCost, Language::De);
+        let told = "„Gamma“ (c) liegt im Nutzen gleichauf mit „Beta“ (b) und kostet 2,5 Mio. EUR mehr.";
+        assert!(caption.is_some_and(|caption| caption.footer[0].starts_with(told)));
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
             cells: measured.iter().map(cell).collect(),
         }
     };
+    let in_blocks = source.evaluation.gates.iter().flatten().any(|hit| hit.block.is_some());
     let hatched = (words.hatched)(everywhere(Origin::WholeScale), everywhere(Origin::MeanOfParts));
     let heatmap = Heatmap {
         columns: columns.collect(),
@@ -62,7 +63,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
             low: range.low(source.language),
             high: range.high(source.language),
             best: words.best.to_string(),
-            knocked_out: words.missed.to_string(),
+            knocked_out: words.missed[usize::from(in_blocks)].to_string(),
             hatched: hatched.to_string(),
         },
     };

@@ -221,7 +221,7 @@ fn behind(passing: &[usize], gap: &[f64], leading: usize) -> Option<usize> {
     let step = |place: usize| gap[passing[place]] - gap[passing[place - 1]];
     let places = (leading + usize::from(leading == 1)).max(1)..passing.len();
     let widest = places.max_by(|&a, &b| step(a).total_cmp(&step(b)).then(b.cmp(&a)))?;
-    (step(widest) >= FALLS_BEHIND).then_some(widest)
+    (Points(step(widest)).value() >= FALLS_BEHIND).then_some(widest)
 }
 
 #[cfg(test)]

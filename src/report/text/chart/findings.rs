@@ -228,7 +228,9 @@ pub(crate) enum BenefitCostFinding {
     Step {
         /// Those that no other beats, by rising cost.
         front: Vec<Name>,
-        /// The points from the cheapest to the best.
+        /// The cheapest of those that are level with the best.
+        to: Name,
+        /// The points from the cheapest to that one.
         more: Points,
         /// What they cost.
         price: String,

@@ -52,8 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
 fn state(state: &State<'_>) -> String {
     let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "ENTWURF".to_string(),
-        (Status::Reviewed, []) => "geprüft".to_string(),
-        (Status::Reviewed, reviewers) => format!("geprüft von {}", list(reviewers)),
+        (Status::Reviewed, []) => "Geprüft".to_string(),
+        (Status::Reviewed, reviewers) => format!("Geprüft von {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
         (Mode::Bmf, true) => "Modus bmf (Kosten getrennt)",

@@ -52,8 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
 fn state(state: &State<'_>) -> String {
     let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "DRAFT".to_string(),
-        (Status::Reviewed, []) => "reviewed".to_string(),
-        (Status::Reviewed, reviewers) => format!("reviewed by {}", list(reviewers)),
+        (Status::Reviewed, []) => "Reviewed".to_string(),
+        (Status::Reviewed, reviewers) => format!("Reviewed by {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
         (Mode::Bmf, true) => "mode bmf (costs apart)",

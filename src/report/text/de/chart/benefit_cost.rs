@@ -32,6 +32,10 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
         "" => format!("Barwert mit {rate} im Jahr abgezinst."),
         source => format!("Barwert mit {rate} im Jahr abgezinst ({source})."),
     },
+    level: |dearer, other, price| {
+        let (dearer, other) = (name(dearer, Detail::Long), name(other, Detail::Long));
+        format!("{dearer} liegt im Nutzen gleichauf mit {other} und kostet {price} mehr.")
+    },
     savings: "Kosten unter null sind Einsparungen.",
     without: |some| format!("Ohne Kostenangabe und deshalb nicht gezeigt: {}.", aside(some, Detail::Short)),
 };
@@ -69,8 +73,8 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
             let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
             format!("{cheapest} kostet {saving} weniger als {best}; im Nutzen liegen sie gleichauf ({more} Abstand)")
         }
-        BenefitCostFinding::Step { front, more, price, overlap } => {
-            let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
+        BenefitCostFinding::Step { front, to: best, more, price, overlap } => {
+            let Some(cheapest) = front.first() else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));
             let more = of_points(*more);
             let overlap = if *overlap { ", die Kostenspannen überschneiden sich" } else { "" };

@@ -25,7 +25,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     },
     scale: "Punkte",
     best: "höchster Wert der Spalte",
-    missed: "Mindestanforderung verfehlt",
+    missed: ["Mindestanforderung verfehlt", "Mindestanforderung verfehlt, in mindestens einem Block"],
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "keine Angabe: ganze Skala als Spanne",
         (false, _) => "nicht selbst bewertet: Mittel der Teile",

@@ -32,6 +32,10 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
         "" => format!("Present value discounted at {rate} a year."),
         source => format!("Present value discounted at {rate} a year ({source})."),
     },
+    level: |dearer, other, price| {
+        let (dearer, other) = (name(dearer, Detail::Long), name(other, Detail::Long));
+        format!("{dearer} is level with {other} in benefit and costs {price} more.")
+    },
     savings: "Costs below zero are savings.",
     without: |some| format!("Without a cost and therefore not shown: {}.", aside(some, Detail::Short)),
 };
@@ -69,8 +73,8 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
             let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
             format!("{cheapest} costs {saving} less than {best}; their benefits are level ({more} apart)")
         }
-        BenefitCostFinding::Step { front, more, price, overlap } => {
-            let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
+        BenefitCostFinding::Step { front, to: best, more, price, overlap } => {
+            let Some(cheapest) = front.first() else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));
             let more = of_points(*more);
             let overlap = if *overlap { "; the ranges of the costs overlap" } else { "" };

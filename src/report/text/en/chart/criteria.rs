@@ -23,7 +23,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     },
     scale: "Points",
     best: "highest value of the column",
-    missed: "minimum requirement missed",
+    missed: ["minimum requirement missed", "minimum requirement missed, in at least one block"],
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "not stated: the whole scale as range",
         (false, _) => "not rated itself: mean of its parts",
