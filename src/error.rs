@@ -6,6 +6,8 @@
 mod finding;
 mod numeric;
 mod problem;
+#[cfg(test)]
+mod samples;
 
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;

@@ -1,5 +1,8 @@
 //! `waage` (German for scales) weighs IT operating models of public administrations.
 
+pub mod aggregate;
+pub mod cli;
+pub mod elicit;
 pub mod error;
 pub mod evaluate;
 pub mod load;

@@ -8,6 +8,7 @@ mod cells;
 pub mod columns;
 mod date;
 mod dialect;
+mod evidence;
 mod findings;
 mod header;
 pub mod json;
@@ -40,13 +41,13 @@ pub use records::FORMAT;
 pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::error::Error> {
     let mut findings = Findings::default();
     match records::read(folder, &mut findings) {
-        Some(records) => validate::validate(records, findings),
+        Some(records) => validate::validate(&records, findings),
         None => Err(crate::error::Error::Input(findings.into_sorted())),
     }
 }
 
-/// The candidate that most resembles `wanted`, if one does: case, umlauts, blanks and dashes do not count, and about
-/// one letter in three may differ. Of equally near candidates the first wins.
+/// The candidate that most resembles `wanted`, if one does: case, umlauts, blanks and dashes do not count, and one
+/// letter in three may differ. Of equally near candidates the first wins.
 ///
 /// # Examples
 /// ```
@@ -56,15 +57,50 @@ pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::erro
 /// ```
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = synonyms::fold(wanted);
-    let length = wanted.chars().count();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let folded = synonyms::fold(candidate);
-        let distance = strsim::osa_distance(&wanted, &folded);
-        let allowed = length.max(folded.chars().count()).div_ceil(3).min(length);
-        if distance < allowed.max(1) && best.is_none_or(|(least, _)| distance < least) {
+        if let Some(distance) = distance(&wanted, &synonyms::fold(candidate))
+            && best.is_none_or(|(least, _)| distance < least)
+        {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How many letters two folded names differ in, if they resemble each other.
+fn distance(a: &str, b: &str) -> Option<usize> {
+    let (shorter, longer) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    let allowed = (longer / 3).max(1);
+    if longer - shorter > allowed {
+        return None;
+    }
+    let distance = strsim::osa_distance(a, b);
+    (distance <= allowed && distance < shorter).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_found_and_strangers_are_not() {
+        let names = ["likely", "low", "high", "rationale"];
+        for (wanted, near) in [
+            ("likley", Some("likely")),
+            ("Rationle", Some("rationale")),
+            ("LOW", Some("low")),
+            ("lov", Some("low")),
+            ("rationales", Some("rationale")),
+            ("l", None),
+            ("", None),
+            ("hgh", Some("high")),
+            ("criterion", None),
+            ("…", None),
+        ] {
+            assert_eq!(nearest(wanted, names), near, "{wanted}");
+        }
+        assert_eq!(nearest("b", ["a", "c"]), None);
+        assert_eq!(nearest("naa", ["nab", "nac"]), Some("nab"));
+    }
 }

@@ -1,9 +1,77 @@
-//! What a reader gets: numbers as text, figures, and later tables and pages, all as bytes.
+//! What a reader gets: numbers as text, figures, tables, files for machines, all as bytes.
 //!
-//! Nothing here writes a file or asks the clock; a number is rounded once, in [`format`], so that it reads the same
+//! Nothing here writes a file or asks the clock; a number is rounded once, in [`mod@format`], so that it reads the same
 //! in a figure, its alternative text, a table and a file for machines.
 
 pub mod chart;
+pub mod csv;
 pub mod figure;
 pub mod format;
-mod text;
+pub mod manifest;
+pub mod result;
+pub mod table;
+pub mod text;
+
+use serde::Serialize;
+
+use chart::Chart;
+use csv::Dialect;
+use figure::{Figure, Width, png, with_fonts};
+use table::{Source, tables};
+
+/// A file of a result: its path within the folder of the result, with `/`, and its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Path within the folder.
+    pub name: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// Pixels of a PNG for one px of the figure.
+const PNG_SCALE: f64 = 2.0;
+
+/// All files of a result but the manifest, in a fixed order. With `pictures`, every chart is a PNG as well as an SVG;
+/// they are drawn on `threads` threads, and their bytes do not depend on how many.
+#[must_use]
+pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: usize) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = tables(source)
+        .iter()
+        .map(|table| Artifact { name: format!("{}.csv", table.name), bytes: csv::encode(table, dialect) })
+        .collect();
+    let figures: Vec<Figure> = Chart::ALL.into_iter().filter_map(|chart| chart.draw(source, Width::Screen)).collect();
+    for figure in &figures {
+        let bytes = with_fonts(&figure.svg).into_bytes();
+        artifacts.push(Artifact { name: format!("charts/{}.svg", figure.name), bytes });
+    }
+    if pictures {
+        artifacts.extend(pngs(&figures, threads));
+    }
+    let alt_texts = chart::alt_texts(&figures).into_bytes();
+    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
+    artifacts.push(json("result.json", &result::result(source)));
+    artifacts
+}
+
+/// A value as a JSON file.
+#[must_use]
+pub fn json(name: &str, value: &impl Serialize) -> Artifact {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    Artifact { name: name.to_owned(), bytes }
+}
+
+fn pngs(figures: &[Figure], threads: usize) -> Vec<Artifact> {
+    let share = figures.len().div_ceil(threads.max(1)).max(1);
+    let draw = |figure: &Figure| {
+        let bytes = png(&figure.svg, PNG_SCALE).ok()?;
+        Some(Artifact { name: format!("charts/{}.png", figure.name), bytes })
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = figures
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().filter_map(draw).collect::<Vec<_>>()))
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}

@@ -110,6 +110,26 @@ impl Study {
         Ok(Self { parts })
     }
 
+    /// The same study with only these profiles of weights, the first of them as the main one; all of them where none
+    /// is named.
+    ///
+    /// # Errors
+    /// The first id that no profile has.
+    pub fn with_profiles(mut self, ids: &[String]) -> Result<Self, String> {
+        let mut kept: Vec<Profile> = Vec::new();
+        for id in ids {
+            let profile = self.profiles.iter().find(|profile| profile.id.as_str() == id).ok_or_else(|| id.clone())?;
+            if kept.iter().all(|known| known.id != profile.id) {
+                kept.push(profile.clone());
+            }
+        }
+        if !kept.is_empty() {
+            self.parts.profiles = kept;
+            self.parts.main_profile = 0;
+        }
+        Ok(self)
+    }
+
     /// True where a criterion takes part in the overall value: utility always, money in mode `integrated`.
     #[must_use]
     pub fn weighted(&self, criterion: usize) -> bool {

@@ -22,7 +22,7 @@ impl Coverage {
         let mut gaps = Vec::new();
         for (criterion, expected) in self.expected.iter().enumerate() {
             for (step, &expected) in expected.iter().enumerate() {
-                if expected && self.total[criterion] > 0 && self.ratings[criterion][step] == 0 {
+                if expected && self.ratings[criterion][step] == 0 {
                     gaps.push((criterion, step));
                 }
             }

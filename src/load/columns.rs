@@ -294,3 +294,42 @@ pub const TABLES: [&TableSpec; 12] = [
     &CASHFLOWS,
     &EVIDENCE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_in_snake_case() {
+        let tables: BTreeSet<&str> = TABLES.iter().map(|table| table.name).collect();
+        assert_eq!(tables.len(), TABLES.len());
+        for table in TABLES {
+            let names: BTreeSet<&str> = table.columns.iter().map(|column| column.name).collect();
+            assert_eq!(names.len(), table.columns.len(), "{}", table.name);
+            for name in names {
+                assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_in_english_has_a_german_sister() {
+        for table in TABLES {
+            for column in table.columns {
+                if let Some(stem) = column.name.strip_suffix("_en") {
+                    let german = format!("{stem}_de");
+                    assert!(table.columns.iter().any(|sister| sister.name == german), "{} {german}", table.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_table_needs_a_column_and_numbers_are_numeric() {
+        assert!(TABLES.iter().all(|table| table.columns.iter().any(|column| column.required)));
+        assert!(Kind::Integer.is_numeric() && !Kind::Date.is_numeric());
+        assert_eq!(SCORES.column("rationale"), SCORES.columns.len() - 1);
+    }
+}

@@ -3,7 +3,6 @@
 use super::columns::TableSpec;
 use super::dialect::{Dialect, HEADER_ROWS};
 use super::findings::Findings;
-use super::nearest;
 use super::place::{LineStart, locate};
 use super::source::Source;
 use super::split::{Field, content, split};
@@ -38,9 +37,16 @@ impl Header {
         let mut at = dialect.start;
         let mut first = None;
         let mut best: Option<(usize, LineStart)> = None;
+        let mut stray = Vec::new();
         let mut rows = 0;
         while (at.offset as usize) < text.len() && rows < HEADER_ROWS {
-            let next = split(text, at.offset as usize, dialect.delimiter, &mut fields).next;
+            let record = split(text, at.offset as usize, dialect.delimiter, &mut fields);
+            if let Some(quote) = record.stray_quote {
+                stray.push((at, quote));
+                at = at.next_line(text, quote);
+                rows += 1;
+                continue;
+            }
             let cells = || fields.iter().map(|field| content(field.raw(text)));
             if cells().any(|cell| !cell.is_empty()) {
                 let known = cells().filter(|cell| names.column(cell).is_some()).count();
@@ -50,7 +56,12 @@ impl Header {
                     best = Some((known, at));
                 }
             }
-            at = at.seek(text, next);
+            at = at.record_at(text, record.next);
+        }
+        // Rows behind the header are looked at again later.
+        let head_end = best.map_or(text.len(), |(_, start)| start.offset as usize);
+        for &(at, quote) in stray.iter().filter(|(_, quote)| *quote < head_end) {
+            findings.push(Problem::UnclosedQuote, locate(source, at, quote, quote + 1, None));
         }
         let required = spec.columns.iter().filter(|column| column.required);
         let (Some(first), Some((_, start))) = (first, best) else {
@@ -99,13 +110,16 @@ impl Header {
                 positions[column] = Some(index);
             }
         }
-        let absent = || spec.columns.iter().zip(&positions).filter(|(_, at)| at.is_none()).map(|(column, _)| column);
         for &index in &unknown {
-            let near = nearest(cells[index], absent().map(|column| column.name)).map(str::to_owned);
+            let near = names.nearest(cells[index], |column| positions[column].is_none()).map(str::to_owned);
             findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
         }
-        for column in absent().filter(|column| column.required) {
-            let near = nearest(column.name, unknown.iter().map(|&index| cells[index])).map(str::to_owned);
+        for (index, column) in spec.columns.iter().enumerate() {
+            if positions[index].is_some() || !column.required {
+                continue;
+            }
+            let meant = |cell: &&str| names.nearest(cell, |candidate| candidate == index).is_some();
+            let near = unknown.iter().map(|&unknown| cells[unknown]).find(meant).map(str::to_owned);
             let fault = HeaderFault::Column { column: column.name.to_owned(), nearest: near };
             let end = fields.last().map_or(start.offset, |field| field.end);
             let location = locate(source, start, start.offset as usize, end as usize, Some(column.name.to_owned()));

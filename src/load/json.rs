@@ -1,5 +1,7 @@
 //! JSON with comments and trailing commas, checked against the schema of a type, with every fault at its place.
 
+mod rules;
+mod schema;
 pub(super) mod tree;
 
 use schemars::JsonSchema;
@@ -9,6 +11,7 @@ use super::findings::Findings;
 use super::place::{LineStart, locate};
 use super::source::Source;
 use crate::error::{JsonExpected, Location, Problem};
+use schema::Checker;
 pub(super) use tree::{Member, Node, Value};
 
 /// A JSON file in memory, of which every value can be found again.
@@ -51,12 +54,14 @@ impl Document {
 
     /// The value of type `T` that the file holds. Faults of type, range and names are findings, all at once.
     pub fn read<T: JsonSchema + DeserializeOwned>(&self, findings: &mut Findings) -> Option<T> {
-        match serde_json::from_value(self.root.to_json()?) {
+        let schema = schemars::schema_for!(T);
+        let value = Checker::new(&self.source, schema.as_value(), findings).check(&self.root, schema.as_value(), "")?;
+        match serde_json::from_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
                 let expected = JsonExpected::Other(error.to_string());
-                let problem = Problem::JsonValue { expected, found: String::new() };
-                findings.push(problem, self.location(""));
+                let found = self.root.shown(&self.source.text);
+                findings.push(Problem::JsonValue { expected, found }, self.location(""));
                 None
             }
         }
@@ -78,3 +83,6 @@ pub fn read<T: JsonSchema + DeserializeOwned>(source: Source, findings: &mut Fin
     let value = document.read(findings)?;
     Some((value, document))
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ const MONTHS: [&[&str]; 12] = [
     &["dez", "dec"],
 ];
 
-/// Full names that do not begin with the three letters above alone.
+/// Letters of the longest name, `September`.
 const LONGEST_NAME: usize = 9;
 
 /// A part of a date.
@@ -31,14 +31,21 @@ enum Part {
     Month(u32),
 }
 
-/// `None` if the text is no date; otherwise the number that was probably typed, if that can be told.
+/// A date where a number belongs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Mangled {
+    /// The number that was probably typed, if that can be told.
+    pub(super) typed: Option<f64>,
+}
+
+/// The date that a text is, if it is one.
 ///
 /// Dates are `01.02.2026`, `1.2.26`, `01.02.`, `2026-02-01`, `01/02/2026`, `1. Feb`, `01-Feb-26`, `Feb 26`, and
 /// `01.02` with a leading zero, which no number has.
 #[must_use]
-pub(super) fn date(text: &str) -> Option<Option<f64>> {
+pub(super) fn date(text: &str) -> Option<Mangled> {
     let (parts, count, signs) = parts(text)?;
-    let typed = |whole: u32, decimals: u32| format!("{whole}.{decimals}").parse().ok();
+    let typed = |whole: u32, decimals: u32| Mangled { typed: format!("{whole}.{decimals}").parse().ok() };
     let day_month = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
     match &parts[..count] {
         [Part::Digits(day, 1..=2), Part::Month(month)] if day_month(*day, *month) => Some(typed(*day, *month)),
@@ -46,7 +53,7 @@ pub(super) fn date(text: &str) -> Option<Option<f64>> {
             Some(typed(*day, *month))
         }
         [Part::Month(month), Part::Digits(year, 2 | 4)] => Some(typed(*month, *year)),
-        [Part::Month(_)] => Some(None),
+        [Part::Month(_)] => Some(Mangled { typed: None }),
         [Part::Digits(day, 1..=2), Part::Digits(month, 1..=2), Part::Digits(_, 2 | 4)]
             if day_month(*day, *month) && matches!(signs, "." | "/" | "-") =>
         {
@@ -102,4 +109,73 @@ fn month(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     let position = MONTHS.iter().position(|names| names.iter().any(|name| lower.starts_with(name)))?;
     Some(position as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_recognised_with_the_number_that_was_typed() {
+        let cases = [
+            ("01.02.2026", 1.2),
+            ("1.2.26", 1.2),
+            ("31.12.2026", 31.12),
+            ("01.10.2026", 1.1),
+            ("01.02.", 1.2),
+            ("1.2.", 1.2),
+            ("01.02", 1.2),
+            ("2026-02-01", 1.2),
+            ("01/02/2026", 1.2),
+            ("01. Feb", 1.2),
+            ("1. Feb", 1.2),
+            ("1. Feb.", 1.2),
+            ("1. Februar 2026", 1.2),
+            ("01-Feb-26", 1.2),
+            ("7. Mär", 7.3),
+            ("7. Mrz", 7.3),
+            ("Feb 26", 2.26),
+            ("Feb. 26", 2.26),
+            ("Okt 26", 10.26),
+            ("Dec-26", 12.26),
+        ];
+        for (text, typed) in cases {
+            assert_eq!(date(text), Some(Mangled { typed: Some(typed) }), "{text}");
+        }
+        assert_eq!(date("Mai"), Some(Mangled { typed: None }));
+    }
+
+    #[test]
+    fn numbers_and_words_are_no_dates() {
+        let texts = [
+            "",
+            "8",
+            "7,5",
+            "7.5",
+            "10.02",
+            "1.280",
+            "1.280.000",
+            "12.280.500",
+            "0.5",
+            "00.5",
+            "45.02.2026",
+            "1.13.2026",
+            "1.2.2026.3",
+            "Feb Mrz",
+            "30 Feb 26 1",
+            "k. A.",
+            "Marktpreisanpassung",
+            "Maximum",
+            "1 280",
+            "2026",
+            "1.2.3",
+            "..",
+            "5-7",
+            "--",
+            "🦀",
+        ];
+        for text in texts {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
 }

@@ -172,14 +172,6 @@ pub fn is_missing_mark(text: &str) -> bool {
     matches!(bare.as_str(), "ka" | "nb" | "n/a" | "keineangabe" | "-" | "–" | "—" | "−")
 }
 
-/// Whether the raw text of a cell is a number stored as text: a blank behind it, an apostrophe or a no-break blank
-/// beside it. Blanks before a number are how people align columns by hand, and say nothing.
-#[must_use]
-pub(super) fn is_stored_as_text(raw: &str) -> bool {
-    let aligned = raw.trim_start_matches(' ');
-    aligned.trim() != aligned || aligned.starts_with('\'')
-}
-
 /// The quick way: `-12`, `7,5`; `None` for anything that needs a closer look.
 fn parse_plain(bytes: &[u8], decimal: Option<Decimal>) -> Option<f64> {
     let (negative, body) = match bytes {
@@ -221,8 +213,8 @@ fn readings(text: &str) -> Result<(Option<f64>, Option<f64>), NumberFault> {
         return Err(NumberFault::ExcelError);
     }
     let (negative, body) = bare(text);
-    if let Some(meant) = mangled::date(body) {
-        return Err(NumberFault::Date(meant));
+    if let Some(mangled) = mangled::date(body) {
+        return Err(NumberFault::Date(mangled.typed));
     }
     let value = |decimal| read_as(body, decimal).map(|value| if negative && value != 0.0 { -value } else { value });
     match (value(Decimal::Comma), value(Decimal::Point)) {
@@ -247,11 +239,12 @@ fn without_unit(text: &str) -> &str {
     behind.or_else(before).map_or(text, str::trim)
 }
 
-/// Strips an ending, whatever its case.
+/// Strips an ending, whatever its case; not the end of a longer word such as `TEUR`.
 fn strip_end<'a>(text: &'a str, ending: &str) -> Option<&'a str> {
     let at = text.len().checked_sub(ending.len())?;
     let (rest, tail) = text.split_at_checked(at)?;
-    tail.eq_ignore_ascii_case(ending).then_some(rest)
+    let whole_word = !rest.ends_with(char::is_alphabetic);
+    (whole_word && tail.eq_ignore_ascii_case(ending)).then_some(rest)
 }
 
 /// The value of an unsigned number if `decimal` is its decimal sign, `None` if it cannot be.
@@ -321,3 +314,6 @@ fn unreadable(body: &str) -> NumberFault {
     let readable = [Decimal::Comma, Decimal::Point].iter().any(|&decimal| read_as(number, decimal).is_some());
     if readable && !rest.is_empty() { NumberFault::Behind(rest.trim().to_owned()) } else { NumberFault::NotANumber }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -194,7 +194,7 @@ fn tables(
 fn files(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let is_table = |name: &String| {
-        let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+        let ending = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
         ending.is_some_and(|ending| ending == "csv" || ending == "json") && !name.starts_with(['.', '~'])
     };
     let mut names: Vec<String> =
@@ -203,7 +203,7 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-fn source(path: &PathBuf, shown: &str, findings: &mut Findings) -> Option<Source> {
+fn source(path: &Path, shown: &str, findings: &mut Findings) -> Option<Source> {
     match Source::read(path, shown) {
         Ok(source) => Some(source),
         Err(finding) => {

@@ -128,8 +128,8 @@ fn decode(mut bytes: Vec<u8>) -> Result<(String, Encoding), NotText> {
         Err(error) => {
             let (good, bad) = utf8_census(error.as_bytes());
             if marked || good > bad {
-                let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32;
+                let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+                let line = 1 + String::from_utf8_lossy(before).matches('\n').count() as u32;
                 return Err(NotText::MixedEncodings { line });
             }
             let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
@@ -192,7 +192,8 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
 /// The file of the same folder whose name resembles the one asked for.
 fn similar_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
-    let names = std::fs::read_dir(path.parent()?).ok()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = std::fs::read_dir(folder).ok()?;
     let mut names: Vec<String> = names.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
     super::nearest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
@@ -206,3 +207,6 @@ fn hex(bytes: &[u8]) -> String {
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

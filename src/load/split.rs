@@ -42,16 +42,14 @@ pub(super) fn split(text: &str, start: usize, delimiter: u8, fields: &mut Vec<Fi
         let field_start = at;
         let mut escaped = false;
         if matches!(bytes.get(at), Some(b'"' | b' ')) {
-            let quote = at + bytes[at..].iter().take_while(|&&byte| byte == b' ').count();
+            let quote = behind_blanks(bytes, at);
             if bytes.get(quote) == Some(&b'"') {
                 record.quoted = true;
-                (at, escaped) = closing_quote(bytes, quote + 1);
-                let inner_end = at;
-                at += bytes[at..].iter().take_while(|&&byte| byte == b' ').count();
+                let close = closing_quote(bytes, quote + 1, &mut escaped);
+                at = close.map_or(bytes.len(), |close| behind_blanks(bytes, close + 1));
                 let ends = bytes.get(at).is_none_or(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r');
-                let closed = inner_end > quote + 1 && bytes[inner_end - 1] == b'"';
-                if (!ends || !closed) && record.stray_quote.is_none() {
-                    record.stray_quote = Some(quote);
+                if close.is_none() || !ends {
+                    record.stray_quote.get_or_insert(quote);
                 }
             }
         }
@@ -74,19 +72,22 @@ pub(super) fn split(text: &str, start: usize, delimiter: u8, fields: &mut Vec<Fi
     }
 }
 
-/// Behind the quotation mark that closes the cell, or the end of the text; and whether the cell holds `""`.
-fn closing_quote(bytes: &[u8], start: usize) -> (usize, bool) {
+/// Behind the blanks that begin at `at`.
+fn behind_blanks(bytes: &[u8], at: usize) -> usize {
+    at + bytes[at..].iter().take_while(|&&byte| byte == b' ').count()
+}
+
+/// The quotation mark that closes the cell, whose content begins at `start`; `escaped` is set if the cell holds `""`.
+fn closing_quote(bytes: &[u8], start: usize, escaped: &mut bool) -> Option<usize> {
     let mut at = start;
-    let mut escaped = false;
-    while let Some(length) = bytes[at..].iter().position(|&byte| byte == b'"') {
-        at += length + 1;
-        if bytes.get(at) != Some(&b'"') {
-            return (at, escaped);
+    loop {
+        at += bytes[at..].iter().position(|&byte| byte == b'"')?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            return Some(at);
         }
-        escaped = true;
-        at += 1;
+        *escaped = true;
+        at += 2;
     }
-    (bytes.len(), escaped)
 }
 
 /// The content of a cell: without surrounding blanks and quotation marks. `""` is left as it is.
@@ -105,3 +106,6 @@ pub(super) fn content(raw: &str) -> &str {
         None => trimmed,
     }
 }
+
+#[cfg(test)]
+mod tests;

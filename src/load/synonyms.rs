@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::TableSpec;
+use super::nearest;
 
 /// Column, and the headers that stand for it.
 pub const HEADERS: &[(&str, &[&str])] = &[
@@ -153,6 +154,7 @@ pub fn fold(name: &str) -> String {
 /// The headers of one table, looked up by their folded names.
 #[derive(Debug, Clone)]
 pub struct Names {
+    table: &'static TableSpec,
     columns: BTreeMap<String, usize>,
 }
 
@@ -160,7 +162,7 @@ impl Names {
     /// All names of the columns of a table. A column's own name is stronger than another column's synonym; of two
     /// synonyms, that of the column further left.
     #[must_use]
-    pub fn of(table: &TableSpec) -> Self {
+    pub fn of(table: &'static TableSpec) -> Self {
         let mut columns = BTreeMap::new();
         for (index, column) in table.columns.iter().enumerate() {
             columns.insert(fold(column.name), index);
@@ -170,7 +172,7 @@ impl Names {
                 columns.entry(fold(synonym)).or_insert(index);
             }
         }
-        Self { columns }
+        Self { table, columns }
     }
 
     /// The column that a header stands for.
@@ -186,6 +188,14 @@ impl Names {
     pub fn column(&self, header: &str) -> Option<usize> {
         let find = |name: &str| self.columns.get(&fold(name)).copied();
         find(header).or_else(|| find(header.split(['(', '[']).next()?))
+    }
+
+    /// The name of the column that a header resembles, by its own name or a synonym, among the columns `wanted`.
+    #[must_use]
+    pub fn nearest(&self, header: &str, wanted: impl Fn(usize) -> bool) -> Option<&'static str> {
+        let names = self.columns.iter().filter(|(_, column)| wanted(**column)).map(|(name, _)| name.as_str());
+        let column = *self.columns.get(nearest(header, names)?)?;
+        self.table.columns.get(column).map(|column| column.name)
     }
 }
 
@@ -223,5 +233,92 @@ pub fn yes_no(text: &str) -> Option<bool> {
         Some(false)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::columns::{CASHFLOWS, CRITERIA, Kind, RELATIONS, SCENARIOS, SCORES, TABLES, WEIGHTS};
+    use super::*;
+
+    #[test]
+    fn every_header_means_one_column_of_its_table() {
+        for table in TABLES {
+            let names = Names::of(table);
+            for (index, column) in table.columns.iter().enumerate() {
+                assert_eq!(names.column(column.name), Some(index));
+                for synonym in synonyms(HEADERS, column.name) {
+                    assert_eq!(names.column(synonym), Some(index), "{synonym} in {}", table.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_means_one_choice_of_its_column() {
+        for column in TABLES.iter().flat_map(|table| table.columns) {
+            let Kind::Choice(allowed) = column.kind else { continue };
+            for value in allowed {
+                for name in [value].into_iter().chain(synonyms(VALUES, value)) {
+                    assert_eq!(choice(allowed, name), Some(*value), "{name} in {}", column.name);
+                    assert_eq!(choice(allowed, &name.to_uppercase()), Some(*value), "{name} in {}", column.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_synonym_is_for_a_name_that_does_not_exist() {
+        let columns: Vec<_> = TABLES.iter().flat_map(|table| table.columns).collect();
+        let values = columns
+            .iter()
+            .filter_map(|column| if let Kind::Choice(values) = column.kind { Some(values) } else { None });
+        let values: BTreeSet<&str> = values.flatten().copied().collect();
+        let headers: BTreeSet<&str> = columns.iter().map(|column| column.name).collect();
+        assert!(HEADERS.iter().all(|(name, _)| headers.contains(name)));
+        assert!(VALUES.iter().all(|(name, _)| values.contains(name)));
+        let once: BTreeSet<&str> = HEADERS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(once.len(), HEADERS.len());
+    }
+
+    #[test]
+    fn the_usual_german_headers_are_known() {
+        let is = |table: &'static TableSpec, header: &str, name: &str| {
+            assert_eq!(Names::of(table).column(header), Some(table.column(name)), "{header}");
+        };
+        is(&SCORES, "Szenario", "scenario");
+        is(&SCORES, "LEISTUNGSBLOCK", "block");
+        is(&SCORES, "Bewertende(r)", "rater");
+        is(&SCORES, "Begruendung", "rationale");
+        is(&SCORES, "Punkte (0–10)", "likely");
+        is(&SCORES, "wahr-\nscheinlich", "likely");
+        is(&WEIGHTS, "Gewicht [%]", "points");
+        is(&SCENARIOS, "Bezeichnung (englisch)", "label_en");
+        is(&CRITERIA, "KO-Schwelle", "gate_threshold");
+        is(&CASHFLOWS, "MwSt.", "vat");
+        is(&RELATIONS, "Art", "relation");
+        assert_eq!(Names::of(&SCORES).column(""), None);
+        assert_eq!(Names::of(&SCORES).column("("), None);
+        assert_eq!(Names::of(&SCORES).column("Farbe"), None);
+    }
+
+    #[test]
+    fn the_nearest_column_is_found_by_its_synonyms_too() {
+        let names = Names::of(&WEIGHTS);
+        assert_eq!(names.nearest("Gewihct", |_| true), Some("points"));
+        assert_eq!(names.nearest("Gewihct", |column| column != WEIGHTS.column("points")), None);
+    }
+
+    #[test]
+    fn yes_and_no_in_both_languages() {
+        for text in ["ja", "JA", "x", "X", "Yes", "1", "WAHR"] {
+            assert_eq!(yes_no(text), Some(true), "{text}");
+        }
+        for text in ["nein", "No", "0", "FALSCH", "n"] {
+            assert_eq!(yes_no(text), Some(false), "{text}");
+        }
+        assert_eq!((yes_no(""), yes_no("vielleicht")), (None, None));
     }
 }

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 
 use super::columns::TableSpec;
 use super::dialect::Dialect;
+use super::evidence::Evidence;
 use super::findings::Findings;
 use super::header::Header;
 use super::number::Decimal;
 use super::place::{LineStart, locate};
 use super::rows::Rows;
-use super::scan::Scan;
+use super::scan::Scanner;
 use super::source::Source;
 use super::split::{Field, content, split};
 use super::synonyms::Names;
@@ -76,23 +77,39 @@ impl Table {
         let names = Names::of(spec);
         let dialect = Dialect::detect(&source.text, &names);
         let header = Header::find(&source, dialect, (spec, &names), findings)?;
-        let scan = Scan::run(&source, spec, &header, dialect.delimiter, findings);
-        let read_as = Problem::ReadAs {
-            encoding: source.encoding.name(),
-            delimiter: Some(dialect.delimiter.into()),
-            decimal: scan.decimal.map(Decimal::sign),
-        };
-        findings.push(read_as, Location::file(source.file.as_str()));
-        Some(Self {
+        let scan = Scanner::new(&source, spec, &header, dialect.delimiter).run(findings);
+        let table = Self {
             source,
             spec,
             positions: header.positions,
             headers: header.cells,
             header: header.start,
-            decimal: scan.decimal,
+            decimal: scan.evidence.decimal,
             body: Body::Csv { delimiter: dialect.delimiter, rows: scan.rows },
             escapes: scan.escapes,
-        })
+        };
+        table.note_reading(&scan.evidence, findings);
+        Some(table)
+    }
+
+    /// Notes how the file was read, and which numbers stood as text.
+    fn note_reading(&self, evidence: &Evidence, findings: &mut Findings) {
+        let delimiter = match self.body {
+            Body::Csv { delimiter, .. } => Some(delimiter.into()),
+            Body::Json { .. } => None,
+        };
+        let encoding = self.source.encoding.name();
+        let decimal = self.decimal.map(Decimal::sign);
+        findings.push(Problem::ReadAs { encoding, delimiter, decimal }, self.file_location());
+        if let Some(&(row, column)) = evidence.places.first() {
+            let mut fields = Vec::new();
+            self.fields(row as usize, &mut fields);
+            let cell = self.position(column).and_then(|position| fields.get(position));
+            let found = cell.map_or("", |cell| cell.raw(&self.source.text)).to_owned();
+            let lines = evidence.places.iter().map(|&(row, column)| self.location(row, column).line).collect();
+            let problem = Problem::NumbersAsText { found, count: evidence.as_text, lines };
+            findings.push(problem, self.location(row, column));
+        }
     }
 
     /// The columns that the table may have.
@@ -183,16 +200,12 @@ impl Table {
         let mut fields = Vec::new();
         split(&self.source.text, self.header.offset as usize, delimiter, &mut fields);
         let cell = self.position(column).and_then(|position| Some((position, *fields.get(position)?)));
-        match cell {
-            Some((position, cell)) => {
-                let (start, end) = trimmed(cell.raw(&self.source.text), cell.start as usize);
-                locate(&self.source, self.header, start, end, self.headers.get(position).cloned())
-            }
-            None => {
-                let start = self.header.offset as usize;
-                Location { column: 0, width: 0, ..locate(&self.source, self.header, start, start, None) }
-            }
-        }
+        let Some((position, cell)) = cell else {
+            let start = self.header.offset as usize;
+            return Location { column: 0, width: 0, ..locate(&self.source, self.header, start, start, None) };
+        };
+        let (start, end) = trimmed(cell.raw(&self.source.text), cell.start as usize);
+        locate(&self.source, self.header, start, end, self.headers.get(position).cloned())
     }
 
     /// The whole file.
@@ -260,3 +273,6 @@ fn trimmed(raw: &str, start: usize) -> (usize, usize) {
     }
     (start + front, start + raw.trim_end().len())
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,8 +17,8 @@ use crate::error::{Error, Finding, IdKind, Location, Problem};
 use crate::study::{Parts, Study};
 
 /// Checks all records and builds the study. Findings, warnings included, end up in the study or in the error.
-pub(super) fn validate(records: Records, mut findings: Findings) -> Result<Study, Error> {
-    let parts = parts(&records, &mut findings);
+pub(super) fn validate(records: &Records, mut findings: Findings) -> Result<Study, Error> {
+    let parts = parts(records, &mut findings);
     let failed = findings.has_errors();
     let findings = findings.into_sorted();
     match parts {
@@ -50,14 +50,14 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
     let weights = weights::points(records, nodes, findings);
     let criteria = criteria?;
-    let profiles = weights::profiles(records, &settings, &criteria, weights, findings);
+    let profiles = weights::profiles(records, &settings, &criteria, &weights, findings);
     let scores =
         scores::scores(records.scores.as_ref(), &alternative_names, &block_names, &criteria, &evidence_names, findings);
     evidence::unused(records.evidence.as_ref(), &evidence, &scores, findings);
-    if alternatives.is_empty() || criteria.criteria.is_empty() {
+    if alternatives.is_empty() || criteria.leaves.is_empty() {
         return None;
     }
-    let needs_blocks = criteria.criteria.iter().any(|criterion| criterion.blocks.is_some());
+    let needs_blocks = criteria.leaves.iter().any(|criterion| criterion.blocks.is_some());
     if needs_blocks && blocks.is_empty() {
         let problem = Problem::NothingThere { what: crate::error::Needed::Blocks };
         findings.push(problem, Location::file("blocks.csv"));
@@ -86,7 +86,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         alternatives,
         blocks,
         tree: criteria.tree,
-        criteria: criteria.criteria,
+        criteria: criteria.leaves,
         profiles,
         main_profile,
         performances,

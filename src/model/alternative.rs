@@ -27,6 +27,15 @@ pub struct Alternative {
     pub source: String,
 }
 
+impl Alternative {
+    /// How lists name it: the letter of the source document, if there is one, and the short label.
+    #[must_use]
+    pub fn name(&self, language: super::Language) -> String {
+        let label: String = self.short.get(language).replace('\u{AD}', "");
+        if self.letter.is_empty() { label } else { format!("{}) {label}", self.letter) }
+    }
+}
+
 /// Who serves which block: the definition of a composite such as "a and f in parallel".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assignment {

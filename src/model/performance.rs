@@ -4,7 +4,7 @@ use super::{Estimate, Text};
 
 /// A column of the performance table: a criterion, or a criterion in one of the blocks that it concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Attribute {
+pub struct BlockAttribute {
     /// Index of the criterion.
     pub criterion: usize,
     /// Index of the block; `None` where the criterion does not vary by block.
@@ -34,7 +34,7 @@ pub enum Origin {
 /// `alternatives × attributes`, row-major; units are those of the criteria.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PerformanceTable {
-    attributes: Vec<Attribute>,
+    attributes: Vec<BlockAttribute>,
     cells: Vec<Option<Estimate>>,
     origins: Vec<Origin>,
 }
@@ -42,14 +42,14 @@ pub struct PerformanceTable {
 impl PerformanceTable {
     /// An empty table.
     #[must_use]
-    pub fn new(alternatives: usize, attributes: Vec<Attribute>) -> Self {
+    pub fn new(alternatives: usize, attributes: Vec<BlockAttribute>) -> Self {
         let size = alternatives * attributes.len();
         Self { attributes, cells: vec![None; size], origins: vec![Origin::Absent; size] }
     }
 
     /// The columns.
     #[must_use]
-    pub fn attributes(&self) -> &[Attribute] {
+    pub fn attributes(&self) -> &[BlockAttribute] {
         &self.attributes
     }
 

@@ -144,6 +144,16 @@ pub enum Method {
     Additive(Additive),
 }
 
+impl Method {
+    /// The name in files and on the command line.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Additive(_) => "additive",
+        }
+    }
+}
+
 impl Default for Method {
     fn default() -> Self {
         Self::Additive(Additive {})

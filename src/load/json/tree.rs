@@ -8,8 +8,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
 
 use super::super::findings::Findings;
 use super::super::place::{LineStart, locate};
-use super::super::source::Source;
-use crate::error::{JsonFault, Problem};
+use super::super::source::{JSON_LIMIT, Source};
+use crate::error::{JsonFault, Location, Problem};
 
 /// So many characters of a value are shown.
 const LONGEST_SHOWN: usize = 60;
@@ -46,6 +46,11 @@ pub(in crate::load) struct Member {
 
 /// Reads a text; a fault of syntax ends it, keys that stand twice are all reported.
 pub(in crate::load) fn parse(source: &Source, findings: &mut Findings) -> Option<Node> {
+    let bytes = source.text.len() as u64;
+    if bytes > JSON_LIMIT {
+        findings.push(Problem::TooLarge { bytes, limit: JSON_LIMIT }, Location::file(source.file.as_str()));
+        return None;
+    }
     let collect = CollectOptions::default();
     let options = ParseOptions {
         allow_comments: true,
@@ -61,27 +66,32 @@ pub(in crate::load) fn parse(source: &Source, findings: &mut Findings) -> Option
     };
     let place = |start, end| locate(source, LineStart::FIRST, start, end, None);
     match parse_to_ast(&source.text, &collect, &options) {
-        Ok(result) => match result.value {
-            Some(value) => Some(node(value, source, findings)),
-            None => {
+        Ok(result) => {
+            let node = result.value.map(|value| node(value, source, findings));
+            if node.is_none() {
                 findings.push(Problem::JsonSyntax { fault: JsonFault::Empty }, place(0, 0));
-                None
             }
-        },
+            node
+        }
         Err(error) => {
             let range = error.range();
-            findings.push(Problem::JsonSyntax { fault: fault(error.kind()) }, place(range.start, range.end));
+            let rest = source.text.get(range.start..).unwrap_or_default();
+            findings.push(Problem::JsonSyntax { fault: fault(error.kind(), rest) }, place(range.start, range.end));
             None
         }
     }
 }
 
-/// The kind of fault that the parser found, in our words.
-fn fault(kind: &ParseErrorKind) -> JsonFault {
+/// The kind of fault that the parser found before `rest`, in our words.
+fn fault(kind: &ParseErrorKind, rest: &str) -> JsonFault {
     match kind {
         ParseErrorKind::ExpectedComma => JsonFault::MissingComma,
         ParseErrorKind::ExpectedColonAfterObjectKey => JsonFault::MissingColon,
         ParseErrorKind::ExpectedObjectValue => JsonFault::MissingValue,
+        // What follows a decimal comma.
+        ParseErrorKind::ExpectedStringObjectProperty if rest.starts_with(|sign: char| sign.is_ascii_digit()) => {
+            JsonFault::Number
+        }
         ParseErrorKind::ExpectedStringObjectProperty => JsonFault::UnquotedKey,
         ParseErrorKind::UnexpectedWord => JsonFault::Word,
         ParseErrorKind::SingleQuotedStringsNotAllowed => JsonFault::SingleQuotes,
@@ -98,8 +108,14 @@ fn fault(kind: &ParseErrorKind) -> JsonFault {
         | ParseErrorKind::UnterminatedCommentBlock => JsonFault::Unclosed,
         ParseErrorKind::MultipleRootJsonValues => JsonFault::Behind,
         ParseErrorKind::NestingDepthExceeded => JsonFault::TooDeep,
+        ParseErrorKind::UnexpectedToken if rest.starts_with(is_wordlike) => JsonFault::Word,
         _ => JsonFault::Unexpected,
     }
+}
+
+/// Whether a text begins here, without quotation marks or with typographic ones.
+fn is_wordlike(sign: char) -> bool {
+    sign.is_alphabetic() || matches!(sign, '„' | '“' | '”' | '‚' | '‘' | '’' | '«' | '»')
 }
 
 /// Takes a parsed value over, and reports keys that stand twice and numbers beyond all bounds.

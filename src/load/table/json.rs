@@ -3,19 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Table};
-use crate::error::{HeaderFault, JsonExpected, Problem};
+use crate::error::{HeaderFault, JsonExpected, Location, Problem};
 use crate::load::columns::{Kind, TableSpec};
+use crate::load::evidence::Evidence;
 use crate::load::findings::Findings;
 use crate::load::json::{Member, Node, Value, tree};
-use crate::load::nearest;
-use crate::load::number;
 use crate::load::place::{LineStart, locate};
-use crate::load::source::{Encoding, Source};
+use crate::load::source::Source;
 use crate::load::split::Field;
 use crate::load::synonyms::Names;
-
-/// So many lines of numbers stored as text are named.
-const LINES_NAMED: usize = 10;
 
 impl Table {
     /// Opens a JSON file: a list of objects with the same column names as the CSV file. Texts, numbers, `true`,
@@ -38,10 +34,6 @@ impl Table {
                 findings.push(Problem::Header { fault }, place(&source, &root));
             }
         }
-        if source.encoding != Encoding::Utf8 {
-            let problem = Problem::ReadAs { encoding: source.encoding.name(), delimiter: None, decimal: None };
-            findings.push(problem, crate::error::Location::file(source.file.as_str()));
-        }
         let mut table = Self {
             positions: keys.iter().enumerate().map(|(index, key)| key.as_ref().map(|_| index)).collect(),
             headers: keys.into_iter().map(Option::unwrap_or_default).collect(),
@@ -52,32 +44,24 @@ impl Table {
             source,
             spec,
         };
-        table.look_at_numbers(findings);
+        let evidence = table.evidence();
+        table.decimal = evidence.decimal;
+        table.note_reading(&evidence, findings);
         Some(table)
     }
 
-    /// Takes the evidence of the decimal sign from numbers in quotation marks, and notes how many there are.
-    fn look_at_numbers(&mut self, findings: &mut Findings) {
+    /// What the numbers in quotation marks say; a number without them has a decimal point by the rules of JSON.
+    fn evidence(&self) -> Evidence {
+        let mut evidence = Evidence::default();
         let width = self.spec.columns.len();
-        let Body::Json { cells, .. } = &self.body else { return };
-        let quoted: Vec<(usize, Field)> = cells
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| self.spec.columns[index % width].kind.is_numeric())
-            .filter(|(_, cell)| cell.raw(&self.source.text).starts_with('"'))
-            .map(|(index, cell)| (index, *cell))
-            .collect();
-        self.decimal = quoted.iter().find_map(|(_, cell)| number::evidence(self.text(*cell)));
-        let read = quoted.iter().filter(|(_, cell)| number::parse(self.text(*cell), self.decimal).is_ok());
-        let places: Vec<_> = read.map(|(index, cell)| (index / width, index % width, cell)).collect();
-        let Some((row, column, first)) = places.first() else { return };
-        let lines = places.iter().take(LINES_NAMED).map(|(row, column, _)| self.location(*row as u32, *column).line);
-        let problem = Problem::NumbersAsText {
-            found: first.raw(&self.source.text).to_owned(),
-            count: places.len(),
-            lines: lines.collect(),
-        };
-        findings.push(problem, self.location(*row as u32, *column));
+        let Body::Json { cells, .. } = &self.body else { return evidence };
+        for (index, cell) in cells.iter().enumerate() {
+            let (row, column) = (index / width, index % width);
+            if self.spec.columns[column].kind.is_numeric() && cell.raw(&self.source.text).starts_with('"') {
+                evidence.look(self.text(*cell), true, row as u32, column);
+            }
+        }
+        evidence
     }
 }
 
@@ -123,8 +107,7 @@ impl<'s> Reader<'s> {
             let at = || locate(self.source, LineStart::FIRST, member.start as usize, member.end as usize, None);
             let Some(column) = self.names.column(&member.key) else {
                 if self.unknown.insert(member.key.clone()) {
-                    let columns = self.spec.columns.iter().map(|column| column.name);
-                    let nearest = nearest(&member.key, columns).map(str::to_owned);
+                    let nearest = self.names.nearest(&member.key, |_| true).map(str::to_owned);
                     findings.push(Problem::UnknownColumn { found: member.key.clone(), nearest }, at());
                 }
                 continue;
@@ -191,6 +174,9 @@ fn wrong(source: &Source, node: &Node, expected: JsonExpected) -> Problem {
 }
 
 /// The place of a value.
-fn place(source: &Source, node: &Node) -> crate::error::Location {
+fn place(source: &Source, node: &Node) -> Location {
     locate(source, LineStart::FIRST, node.start as usize, node.shown_end() as usize, None)
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,10 +43,10 @@ pub(super) fn alternatives(
             source: cells.text(SCENARIOS.column("source")),
         };
         let alternative = id.map(alternative);
-        if let Some(alternative) = alternative {
-            if cells.introduce(&alternative.id, ID, &mut names) {
-                alternatives.push(alternative);
-            }
+        if let Some(alternative) = alternative
+            && cells.introduce(&alternative.id, ID, &mut names)
+        {
+            alternatives.push(alternative);
         }
     });
     if alternatives.is_empty() {

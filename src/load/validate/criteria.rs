@@ -18,7 +18,7 @@ const THRESHOLD: usize = CRITERIA.column("gate_threshold");
 /// The criteria of a catalogue.
 pub(super) struct Criteria {
     pub(super) tree: CriteriaTree,
-    pub(super) criteria: Vec<Criterion>,
+    pub(super) leaves: Vec<Criterion>,
     pub(super) node_names: Names,
     pub(super) names: Names,
     /// Whether the node is weighted, or an objective above a node that is.
@@ -102,7 +102,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             node = tree.nodes()[index].parent;
         }
     }
-    Some(Criteria { tree, criteria, node_names, names, counts })
+    Some(Criteria { tree, leaves: criteria, node_names, names, counts })
 }
 
 fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -> (Vec<Record>, Names) {
@@ -124,10 +124,10 @@ fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -
             id,
         };
         let record = id.map(record);
-        if let Some(record) = record {
-            if cells.introduce(&record.id, ID, &mut names) {
-                nodes.push(record);
-            }
+        if let Some(record) = record
+            && cells.introduce(&record.id, ID, &mut names)
+        {
+            nodes.push(record);
         }
     });
     (nodes, names)

@@ -15,10 +15,10 @@ pub(super) fn steps(table: Option<&Table>, findings: &mut Findings) -> (Vec<Inve
     each(table, findings, |cells| {
         let id = cells.id(ID);
         let label = cells.label(STEPS.column("label_de"), STEPS.column("label_en"));
-        if let Some(id) = id {
-            if cells.introduce(&id, ID, &mut names) {
-                steps.push(InventoryStep { id, label });
-            }
+        if let Some(id) = id
+            && cells.introduce(&id, ID, &mut names)
+        {
+            steps.push(InventoryStep { id, label });
         }
     });
     (steps, names)
@@ -34,10 +34,10 @@ pub(super) fn evidence(table: Option<&Table>, steps: &Names, findings: &mut Find
         let title = cells.label(EVIDENCE.column("title_de"), EVIDENCE.column("title_en"));
         let date = cells.date(EVIDENCE.column("date"));
         let source = cells.text(EVIDENCE.column("source"));
-        if let Some(id) = id {
-            if cells.introduce(&id, ID, &mut names) {
-                evidence.push(Evidence { id, step, title, date, source });
-            }
+        if let Some(id) = id
+            && cells.introduce(&id, ID, &mut names)
+        {
+            evidence.push(Evidence { id, step, title, date, source });
         }
     });
     (evidence, names)

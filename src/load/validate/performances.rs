@@ -4,7 +4,7 @@ use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
 use crate::error::{Location, Problem};
-use crate::model::{Alternative, Attribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
+use crate::model::{Alternative, BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
 use crate::money::CashFlow;
 use crate::study::{Settings, present_values};
 
@@ -21,12 +21,12 @@ pub(super) struct Inputs<'a> {
 
 pub(super) fn performances(inputs: &Inputs<'_>, findings: &mut Findings) -> PerformanceTable {
     let mut attributes = Vec::new();
-    let mut first = Vec::with_capacity(inputs.criteria.criteria.len());
-    for (criterion, known) in inputs.criteria.criteria.iter().enumerate() {
+    let mut first = Vec::with_capacity(inputs.criteria.leaves.len());
+    for (criterion, known) in inputs.criteria.leaves.iter().enumerate() {
         first.push(attributes.len());
         match &known.blocks {
-            None => attributes.push(Attribute { criterion, block: None }),
-            Some(blocks) => attributes.extend(blocks.iter().map(|&b| Attribute { criterion, block: Some(b) })),
+            None => attributes.push(BlockAttribute { criterion, block: None }),
+            Some(blocks) => attributes.extend(blocks.iter().map(|&b| BlockAttribute { criterion, block: Some(b) })),
         }
     }
     let mut table = PerformanceTable::new(inputs.alternatives.len(), attributes);
@@ -89,7 +89,7 @@ fn rated(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, fin
             twice(inputs, &mut group, findings);
             let whole: Vec<Rating> = group.iter().filter(|r| r.block == Rating::ALL_BLOCKS).copied().collect();
             mixed(inputs, &group, &whole, findings);
-            let count = inputs.criteria.criteria[criterion].blocks.as_ref().map_or(1, Vec::len);
+            let count = inputs.criteria.leaves[criterion].blocks.as_ref().map_or(1, Vec::len);
             for index in first..first + count {
                 cell.clear();
                 if let Some(block) = attributes[index].block {
@@ -143,7 +143,7 @@ fn fill(
     findings: &mut Findings,
 ) {
     let Some(&some) = ratings.first() else { return };
-    let criterion = &inputs.criteria.criteria[some.criterion as usize];
+    let criterion = &inputs.criteria.leaves[some.criterion as usize];
     let mean = Estimate::weighted_mean(ratings.iter().filter_map(|rating| Some((1.0, rating.estimate?))));
     if let Some(mean) = mean {
         disagreement(inputs, ratings, findings);
@@ -165,7 +165,7 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
     if ratings.len() < 2 {
         return;
     }
-    let criterion = &inputs.criteria.criteria[ratings[0].criterion as usize];
+    let criterion = &inputs.criteria.leaves[ratings[0].criterion as usize];
     let (Some((low, high)), Some(table)) = (criterion.range(), inputs.table) else { return };
     let likely = |rating: &Rating| rating.estimate.map(|estimate| estimate.likely().clamp(low, high));
     let mut ends: Option<(Rating, f64, Rating, f64)> = None;
@@ -179,7 +179,9 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
         });
     }
     let Some((min, min_x, max, max_x)) = ends else { return };
-    let apart = (max_x - min_x) / (high - low) * 10.0;
+    // Levels of a gate are no tenths of anything; they are compared as they stand.
+    let scale = if criterion.role == Role::Gate { 1.0 } else { 10.0 / (high - low) };
+    let apart = (max_x - min_x) * scale;
     if apart + 1e-9 >= inputs.settings.rater_difference {
         let rater = |rating: &Rating, x| (inputs.scores.raters[rating.rater as usize].clone(), x);
         let problem = Problem::RatersDisagree {
@@ -204,7 +206,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
             }
             continue;
         };
-        for (criterion, known) in inputs.criteria.criteria.iter().enumerate() {
+        for (criterion, known) in inputs.criteria.leaves.iter().enumerate() {
             let [low, likely, high] = [value.low, value.likely, value.high].map(|euros| euros / money.unit);
             let Some(estimate) = Estimate::new(low, likely, high).filter(|_| known.role == Role::Monetary) else {
                 continue;
@@ -236,30 +238,27 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
             if table.get(whole, index).is_some() {
                 continue;
             }
-            match attribute.block {
-                Some(block) => {
-                    if let Some(part) = table.get(assignment.parts[block], index) {
-                        table.set(whole, index, part, Origin::Part);
-                    }
+            if let Some(block) = attribute.block {
+                if let Some(part) = table.get(assignment.parts[block], index) {
+                    table.set(whole, index, part, Origin::Part);
                 }
-                None => {
-                    let criterion = &inputs.criteria.criteria[attribute.criterion];
-                    let parts: Option<Vec<(f64, Estimate)>> = inputs
-                        .blocks
-                        .iter()
-                        .zip(&assignment.parts)
-                        .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
-                        .collect();
-                    let Some(parts) = parts else { continue };
-                    let joined = if criterion.role == Role::Gate {
-                        weakest(&parts, criterion)
-                    } else {
-                        Estimate::weighted_mean(parts)
-                    };
-                    let Some(joined) = joined else { continue };
-                    table.set(whole, index, joined, Origin::MeanOfParts);
-                    means.push(criterion.id.to_string());
-                }
+            } else {
+                let criterion = &inputs.criteria.leaves[attribute.criterion];
+                let parts: Option<Vec<(f64, Estimate)>> = inputs
+                    .blocks
+                    .iter()
+                    .zip(&assignment.parts)
+                    .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
+                    .collect();
+                let Some(parts) = parts else { continue };
+                let joined = if criterion.role == Role::Gate {
+                    weakest(&parts, criterion)
+                } else {
+                    Estimate::weighted_mean(parts)
+                };
+                let Some(joined) = joined else { continue };
+                table.set(whole, index, joined, Origin::MeanOfParts);
+                means.push(criterion.id.to_string());
             }
         }
         if !means.is_empty() {
@@ -288,7 +287,7 @@ fn missing(inputs: &Inputs<'_>, table: &PerformanceTable, findings: &mut Finding
     let file = inputs.table.map_or("scores.csv", Table::file);
     for (s, alternative) in inputs.alternatives.iter().enumerate() {
         for (index, attribute) in table.attributes().iter().enumerate() {
-            let criterion = &inputs.criteria.criteria[attribute.criterion];
+            let criterion = &inputs.criteria.leaves[attribute.criterion];
             let needed = inputs.settings.mode.weighs(criterion.role) || criterion.role == Role::Gate;
             if !needed || table.get(s, index).is_some() {
                 continue;
@@ -317,7 +316,7 @@ fn one_rater(inputs: &Inputs<'_>, findings: &mut Findings) {
 /// What a rating is about.
 fn cell_name(inputs: &Inputs<'_>, rating: &Rating) -> String {
     let alternative = &inputs.alternatives[rating.alternative as usize].id;
-    let criterion = &inputs.criteria.criteria[rating.criterion as usize].id;
+    let criterion = &inputs.criteria.leaves[rating.criterion as usize].id;
     match inputs.blocks.get(rating.block as usize) {
         Some(block) => format!("{alternative} × {} × {criterion}", block.id),
         None => format!("{alternative} × {criterion}"),

@@ -130,7 +130,7 @@ pub(super) fn profiles(
     records: &Records,
     settings: &Settings,
     criteria: &Criteria,
-    points: Points<'_>,
+    points: &Points<'_>,
     findings: &mut Findings,
 ) -> Option<(Vec<Profile>, usize)> {
     let file = Records::file_of(records.weights.as_ref().or(records.study_weights.as_ref()), "weights.csv");
@@ -138,8 +138,8 @@ pub(super) fn profiles(
         findings.push(Problem::NothingThere { what: Needed::Profiles }, Location::file(file));
         return None;
     }
-    not_weighted(criteria, &points, findings);
-    let mut check = SumCheck { criteria, points: &points, settings, file: &file, said: Vec::new(), findings };
+    not_weighted(criteria, points, findings);
+    let mut check = SumCheck { criteria, points, settings, file: &file, said: Vec::new(), findings };
     let mut profiles = Vec::new();
     for profile in 0..points.names.len() {
         let weights = check.weights(profile);
@@ -168,7 +168,7 @@ fn not_weighted(criteria: &Criteria, points: &Points<'_>, findings: &mut Finding
     for (node, point) in rows.chain(points.shared.iter().map(|(&node, point)| (node, point))) {
         let Some(criterion) = criteria.tree.nodes()[node].criterion else { continue };
         if !criteria.counts[node] && point.points > 0.0 {
-            let criterion = &criteria.criteria[criterion];
+            let criterion = &criteria.leaves[criterion];
             let problem = Problem::WeightNotAllowed { node: criterion.id.to_string(), role: criterion.role.name() };
             findings.push_in(point.table.file(), problem, || point.table.location(point.row, POINTS));
         }

@@ -2,7 +2,7 @@
 
 use crate::evaluate::{Evaluation, evaluate};
 use crate::model::{
-    Alternative, Attribute, CriteriaTree, Criterion, End, Estimate, Gate, Id, Language, Node, Operator, Origin,
+    Alternative, BlockAttribute, CriteriaTree, Criterion, End, Estimate, Gate, Id, Language, Node, Operator, Origin,
     PerformanceTable, Profile, Role, ServiceBlock, Text, ValueFunction, Weights,
 };
 use crate::money::{CashFlow, Money, PaymentKind};
@@ -29,7 +29,7 @@ impl Sample {
         let root = node("root", None, None);
         let leaves = (0..criteria).map(|c| node(&format!("k{}", c + 1), Some(0), Some(c)));
         let tree = CriteriaTree::new(std::iter::once(root).chain(leaves).collect()).unwrap();
-        let attributes = (0..criteria).map(|criterion| Attribute { criterion, block: None }).collect();
+        let attributes = (0..criteria).map(|criterion| BlockAttribute { criterion, block: None }).collect();
         let mut performances = PerformanceTable::new(scores.len(), attributes);
         for (s, row) in scores.iter().enumerate() {
             for (c, &score) in row.iter().enumerate() {
@@ -90,8 +90,9 @@ impl Sample {
             .collect();
         let last = self.parts.criteria.len() - 1;
         self.parts.criteria[last].blocks = Some((0..count).collect());
-        let mut attributes: Vec<Attribute> = (0..last).map(|criterion| Attribute { criterion, block: None }).collect();
-        attributes.extend((0..count).map(|block| Attribute { criterion: last, block: Some(block) }));
+        let mut attributes: Vec<BlockAttribute> =
+            (0..last).map(|criterion| BlockAttribute { criterion, block: None }).collect();
+        attributes.extend((0..count).map(|block| BlockAttribute { criterion: last, block: Some(block) }));
         let mut table = PerformanceTable::new(scores.len(), attributes);
         for (s, row) in scores.iter().enumerate() {
             for c in 0..last {

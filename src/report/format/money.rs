@@ -23,13 +23,13 @@ impl Money {
     /// To the cent: for tables.
     #[must_use]
     pub fn text(self, language: Language) -> String {
-        write(self.0, 2, "", language)
+        write(self.0, 2, "", "EUR", language)
     }
 
     /// In whole euro.
     #[must_use]
     pub fn whole(self, language: Language) -> String {
-        write(self.0, 0, "", language)
+        write(self.0, 0, "", "EUR", language)
     }
 
     /// For charts and sentences: millions and billions with one decimal, from 10,000 EUR on whole thousands, below
@@ -38,6 +38,12 @@ impl Money {
     /// The unit is chosen by the printed number: 999,600 EUR reads "1,0 Mio. EUR", not "1000 Tsd. EUR".
     #[must_use]
     pub fn short(self, language: Language) -> String {
+        self.short_in("EUR", language)
+    }
+
+    /// As [`Money::short`], in another currency.
+    #[must_use]
+    pub fn short_in(self, currency: &str, language: Language) -> String {
         let reaches = |limit: f64, unit: f64, places: u8| round(self.0.abs() / unit, places) >= limit;
         let (unit, places, name) = if reaches(1000.0, 1e6, 1) {
             (1e9, 1, ["Mrd.", "billion"])
@@ -49,7 +55,7 @@ impl Money {
             (1.0, 0, ["", ""])
         };
         let [de, en] = name;
-        write(self.0 / unit, places, if language == Language::De { de } else { en }, language)
+        write(self.0 / unit, places, if language == Language::De { de } else { en }, currency, language)
     }
 
     /// The amount to the cent, for machines.
@@ -60,13 +66,13 @@ impl Money {
 }
 
 /// Puts number, order of magnitude and currency in the order of the language.
-fn write(value: f64, places: u8, magnitude: &str, language: Language) -> String {
+fn write(value: f64, places: u8, magnitude: &str, currency: &str, language: Language) -> String {
     let Some(decimal) = Decimal::round(value, places) else { return missing(language).to_string() };
     match (language, magnitude) {
-        (Language::De, "") => format!("{}{NARROW}EUR", decimal.write(('.', ','))),
-        (Language::De, _) => format!("{}{NARROW}{magnitude}{NO_BREAK}EUR", decimal.write(('.', ','))),
-        (Language::En, "") => format!("EUR{NARROW}{}", decimal.write((',', '.'))),
-        (Language::En, _) => format!("EUR{NARROW}{}{NO_BREAK}{magnitude}", decimal.write((',', '.'))),
+        (Language::De, "") => format!("{}{NARROW}{currency}", decimal.write(('.', ','))),
+        (Language::De, _) => format!("{}{NARROW}{magnitude}{NO_BREAK}{currency}", decimal.write(('.', ','))),
+        (Language::En, "") => format!("{currency}{NARROW}{}", decimal.write((',', '.'))),
+        (Language::En, _) => format!("{currency}{NARROW}{}{NO_BREAK}{magnitude}", decimal.write((',', '.'))),
     }
 }
 

@@ -1,0 +1,217 @@
+//! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
+
+use super::{Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault, ScalePart};
+
+const ID_KINDS: [IdKind; 7] = [
+    IdKind::Alternative,
+    IdKind::Block,
+    IdKind::Criterion,
+    IdKind::Node,
+    IdKind::Profile,
+    IdKind::Evidence,
+    IdKind::Step,
+];
+
+const SCALE_PARTS: [ScalePart; 4] = [ScalePart::Ends, ScalePart::Points, ScalePart::Curvature, ScalePart::Anchors];
+
+const NEEDED: [Needed; 4] = [Needed::Alternatives, Needed::WeightedCriteria, Needed::Profiles, Needed::Blocks];
+
+const NOT_TEXT: [NotText; 7] = [
+    NotText::Workbook,
+    NotText::OldWorkbook,
+    NotText::Pdf,
+    NotText::Utf16WithoutMark,
+    NotText::MixedEncodings { line: 7 },
+    NotText::Malformed,
+    NotText::Binary,
+];
+
+const JSON_FAULTS: [JsonFault; 13] = [
+    JsonFault::Empty,
+    JsonFault::MissingComma,
+    JsonFault::MissingColon,
+    JsonFault::MissingValue,
+    JsonFault::UnquotedKey,
+    JsonFault::Word,
+    JsonFault::SingleQuotes,
+    JsonFault::Text,
+    JsonFault::Number,
+    JsonFault::Unclosed,
+    JsonFault::Unexpected,
+    JsonFault::Behind,
+    JsonFault::TooDeep,
+];
+
+impl Problem {
+    /// Every kind at least once; every text of the user is `text`, every number near `number`.
+    pub(crate) fn samples(text: &str, number: f64) -> Vec<Self> {
+        let t = || text.to_owned();
+        let some = || Some(text.to_owned());
+        let mut all = vec![
+            Self::WeightsSum { profile: t(), parent: t(), sum: number },
+            Self::WeightsSum { profile: "*".into(), parent: t(), sum: -number },
+            Self::ScoreMissing { alternative: t(), criterion: t(), block: None },
+            Self::ScoreMissing { alternative: t(), criterion: t(), block: some() },
+            Self::OutsideScale { found: number, low: 0.0, high: 10.0, criterion: t() },
+            Self::OutsideScale { found: 85.0, low: 0.0, high: 10.0, criterion: t() },
+            Self::RowTwice { key: t(), first_line: 12 },
+            Self::EstimateOrder { low: number, likely: 3.0, high: 8.0 },
+            Self::TreeCycle { nodes: vec![t()] },
+            Self::TreeCycle { nodes: vec![t(); 12] },
+            Self::TreeRoot { first: some() },
+            Self::TreeRoot { first: None },
+            Self::BadId { found: t(), suggestion: t() },
+            Self::BadId { found: t(), suggestion: String::new() },
+            Self::CellEmpty { column: "points" },
+            Self::Negative { found: number },
+            Self::ScaleWithoutSpan { at: number },
+            Self::ScalePoints { found: t() },
+            Self::AssignmentIncomplete { alternative: t(), blocks: vec![t(); 2] },
+            Self::AssignmentNested { part: t() },
+            Self::RelationToItself { alternative: t() },
+            Self::AmountLimit { found: number, percent: false },
+            Self::AmountLimit { found: number, percent: true },
+            Self::AmountLimit { found: 12.345, percent: true },
+            Self::GateIncomplete { criterion: t() },
+            Self::WeightNotAllowed { node: t(), role: "monetary" },
+            Self::WeightNotAllowed { node: t(), role: "gate" },
+            Self::WeightMissing { profile: t(), node: t() },
+            Self::MoneySettingsMissing,
+            Self::BlockNotConcerned { criterion: t(), block: t(), whole: true },
+            Self::BlockNotConcerned { criterion: t(), block: t(), whole: false },
+            Self::AllAndSingleBlocks { key: t(), other_line: 8 },
+            Self::WeightsZero { profile: t(), parent: t() },
+            Self::BaselineTwice { first: t() },
+            Self::ObjectiveWithScale { node: t(), column: "worst" },
+            Self::TextTooLong { characters: 60_000, limit: 32_767 },
+            Self::CostOverflow { alternative: t() },
+            Self::DirectionContradicts { criterion: t(), worst: number, best: number },
+            Self::DirectionContradicts { criterion: t(), worst: 48.0, best: 6.0 },
+            Self::KnockedOut { alternative: t(), criterion: t(), block: None, found: number, rule: "< 2.5".into() },
+            Self::KnockedOut { alternative: t(), criterion: t(), block: some(), found: number, rule: ">= 2".into() },
+            Self::KnockedOut { alternative: t(), criterion: t(), block: None, found: number, rule: t() },
+            Self::NoBaseline,
+            Self::NoDifference { criterion: t() },
+            Self::Overlap { criterion: t(), other: t() },
+            Self::Dominated { alternative: t(), by: t() },
+            Self::NoEvidence { without: 1, ratings: 48 },
+            Self::NoEvidence { without: 12, ratings: 48 },
+            Self::RatersDisagree { cell: t(), low: (t(), 4.0), high: (t(), number) },
+            Self::WholeScale { cell: t() },
+            Self::OneRater,
+            Self::CoverageGap { criterion: t(), step: t() },
+            Self::NoCost { alternative: t() },
+            Self::NoMoney,
+            Self::Clipped { found: number, used: 48.0, criterion: t() },
+            Self::Normalised { profile: t(), parent: t(), sum: number },
+            Self::Normalised { profile: "*".into(), parent: t(), sum: number },
+            Self::UnusedEvidence { evidence: t() },
+            Self::MeanOfParts { alternative: t(), criteria: vec![t(); 3] },
+            Self::EqualBlocks { blocks: 9 },
+            Self::AmbiguousNumber { found: t(), comma: Some(number), point: Some(1.28), file_uses: None },
+            Self::AmbiguousNumber { found: t(), comma: Some(12.5), point: None, file_uses: Some('.') },
+            Self::AmbiguousNumber { found: t(), comma: None, point: Some(12.5), file_uses: Some(',') },
+            Self::AmbiguousNumber { found: t(), comma: None, point: None, file_uses: None },
+            Self::DateForNumber { found: t(), meant: Some(1.2) },
+            Self::DateForNumber { found: t(), meant: None },
+            Self::ExcelError { found: t() },
+            Self::NotANumber { found: t(), rest: None, integer: false },
+            Self::NotANumber { found: t(), rest: some(), integer: false },
+            Self::NotANumber { found: t(), rest: None, integer: true },
+            Self::NotANumber { found: t(), rest: some(), integer: true },
+            Self::Header { fault: HeaderFault::Absent { expected: vec![t(); 3] } },
+            Self::Header { fault: HeaderFault::InRow { line: 3 } },
+            Self::Header { fault: HeaderFault::Column { column: t(), nearest: some() } },
+            Self::Header { fault: HeaderFault::Column { column: t(), nearest: None } },
+            Self::NotFinite { found: t() },
+            Self::TooLarge { bytes: 3 << 30, limit: 2 << 30 },
+            Self::TooLarge { bytes: (16 << 20) + 1, limit: 16 << 20 },
+            Self::UnclosedQuote,
+            Self::FieldCount { found: 1, expected: 7 },
+            Self::FieldCount { found: 8, expected: 7 },
+            Self::JsonKeyTwice { key: t(), first_line: 8, first_column: 3 },
+            Self::NewerFormat { found: 3, supported: 1 },
+            Self::NotAllowed { found: t(), allowed: vec![t(); 4], nearest: some() },
+            Self::NotAllowed { found: t(), allowed: vec![], nearest: None },
+            Self::ColumnTwice { column: t(), first: "Gewicht".into(), second: t() },
+            Self::ColumnTwice { column: t(), first: t(), second: t() },
+            Self::NotADate { found: t() },
+            Self::NotYesNo { found: t() },
+            Self::UnknownTable { found: t(), nearest: some() },
+            Self::UnknownTable { found: t(), nearest: None },
+            Self::UnknownColumn { found: t(), nearest: some() },
+            Self::UnknownColumn { found: t(), nearest: None },
+            Self::UnknownColumn { found: String::new(), nearest: None },
+            Self::ReadAs { encoding: "UTF-8", delimiter: Some(';'), decimal: Some(',') },
+            Self::ReadAs { encoding: "UTF-16LE", delimiter: Some('\t'), decimal: Some('.') },
+            Self::ReadAs { encoding: "Windows-1252", delimiter: Some(','), decimal: None },
+            Self::ReadAs { encoding: "UTF-8", delimiter: None, decimal: None },
+            Self::NumbersAsText { found: t(), count: 1, lines: vec![9] },
+            Self::NumbersAsText { found: t(), count: 30, lines: (9..19).collect() },
+            Self::AndMore { code: Self::NoBaseline.code(), count: 1 },
+            Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
+        ];
+        for kind in ID_KINDS {
+            all.push(Self::UnknownId { kind, found: t(), nearest: some() });
+            all.push(Self::UnknownId { kind, found: t(), nearest: None });
+        }
+        all.extend(SCALE_PARTS.map(|missing| Self::ScaleMissing { criterion: t(), missing }));
+        all.extend(NEEDED.map(|what| Self::NothingThere { what }));
+        all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
+        all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));
+        for fault in [ReadFault::Missing, ReadFault::Folder, ReadFault::Denied, ReadFault::Other(t())] {
+            all.push(Self::Unreadable { fault: fault.clone(), nearest: None });
+            all.push(Self::Unreadable { fault, nearest: some() });
+        }
+        for expected in json_values(text, number) {
+            all.push(Self::JsonValue { expected: expected.clone(), found: String::new() });
+            all.push(Self::JsonValue { expected, found: t() });
+        }
+        all
+    }
+}
+
+fn json_values(text: &str, number: f64) -> Vec<JsonExpected> {
+    let t = || text.to_owned();
+    vec![
+        JsonExpected::Text,
+        JsonExpected::Number,
+        JsonExpected::Integer,
+        JsonExpected::YesNo,
+        JsonExpected::Object,
+        JsonExpected::List,
+        JsonExpected::Null,
+        JsonExpected::Key(t()),
+        JsonExpected::OneOf { allowed: vec![t(); 3], nearest: Some(t()) },
+        JsonExpected::OneOf { allowed: vec![t()], nearest: None },
+        JsonExpected::AtLeast(number),
+        JsonExpected::MoreThan(number),
+        JsonExpected::AtMost(number),
+        JsonExpected::LessThan(number),
+        JsonExpected::LengthAtLeast(1),
+        JsonExpected::LengthAtLeast(2),
+        JsonExpected::LengthAtMost(3),
+        JsonExpected::Date,
+        JsonExpected::Other(t()),
+    ]
+}
+
+#[test]
+fn the_samples_hold_every_code() {
+    let samples = Problem::samples("x", 1.0);
+    for &code in Code::ALL {
+        assert!(samples.iter().any(|problem| problem.code() == code), "{} has no sample", code.as_str());
+    }
+}
+
+#[test]
+fn codes_are_unique_and_tell_their_severity() {
+    let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), Code::ALL.len());
+    for code in codes {
+        let (letter, digits) = code.split_at(1);
+        assert!("EKWH".contains(letter) && digits.len() == 3 && digits.parse::<u16>().is_ok(), "{code}");
+    }
+}

@@ -1,0 +1,95 @@
+//! What findings say: one function a kind, in the files below.
+
+mod cells;
+mod files;
+mod json;
+mod remarks;
+mod study;
+
+use crate::error::Problem;
+use crate::report::text::Message;
+
+/// The German sentences for `problem`.
+pub(in crate::report::text) fn message(problem: &Problem) -> Message {
+    use Problem as P;
+    match problem {
+        P::WeightsSum { profile, parent, sum } => study::weights_sum(profile, parent, *sum),
+        P::ScoreMissing { alternative, criterion, block } => {
+            study::score_missing(alternative, criterion, block.as_deref())
+        }
+        P::UnknownId { kind, found, nearest } => study::unknown_id(*kind, found, nearest.as_deref()),
+        P::OutsideScale { found, low, high, criterion } => study::outside_scale(*found, *low, *high, criterion),
+        P::RowTwice { key, first_line } => study::row_twice(key, *first_line),
+        P::EstimateOrder { low, likely, high } => study::estimate_order(*low, *likely, *high),
+        P::TreeCycle { nodes } => study::tree_cycle(nodes),
+        P::TreeRoot { first } => study::tree_root(first.as_deref()),
+        P::BadId { found, suggestion } => cells::bad_id(found, suggestion),
+        P::CellEmpty { column } => cells::cell_empty(column),
+        P::Negative { found } => cells::negative(*found),
+        P::ScaleMissing { criterion, missing } => study::scale_missing(criterion, *missing),
+        P::ScaleWithoutSpan { at } => study::scale_without_span(*at),
+        P::ScalePoints { found } => study::scale_points(found),
+        P::AssignmentIncomplete { alternative, blocks } => study::assignment_incomplete(alternative, blocks),
+        P::AssignmentNested { part } => study::assignment_nested(part),
+        P::RelationToItself { alternative } => study::relation_to_itself(alternative),
+        P::NothingThere { what } => study::nothing_there(*what),
+        P::AmountLimit { found, percent } => cells::amount_limit(*found, *percent),
+        P::GateIncomplete { criterion } => study::gate_incomplete(criterion),
+        P::WeightNotAllowed { node, role } => study::weight_not_allowed(node, role),
+        P::WeightMissing { profile, node } => study::weight_missing(profile, node),
+        P::MoneySettingsMissing => study::money_settings_missing(),
+        P::BlockNotConcerned { criterion, block, whole } => study::block_not_concerned(criterion, block, *whole),
+        P::AllAndSingleBlocks { key, other_line } => study::all_and_single_blocks(key, *other_line),
+        P::WeightsZero { profile, parent } => study::weights_zero(profile, parent),
+        P::BaselineTwice { first } => study::baseline_twice(first),
+        P::ObjectiveWithScale { node, column } => study::objective_with_scale(node, column),
+        P::TextTooLong { characters, limit } => cells::text_too_long(*characters, *limit),
+        P::CostOverflow { alternative } => study::cost_overflow(alternative),
+        P::DirectionContradicts { criterion, worst, best } => study::direction_contradicts(criterion, *worst, *best),
+        P::KnockedOut { alternative, criterion, block, found, rule } => {
+            remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)
+        }
+        P::NoBaseline => remarks::no_baseline(),
+        P::NoDifference { criterion } => remarks::no_difference(criterion),
+        P::Overlap { criterion, other } => remarks::overlap(criterion, other),
+        P::Dominated { alternative, by } => remarks::dominated(alternative, by),
+        P::NoEvidence { without, ratings } => remarks::no_evidence(*without, *ratings),
+        P::RatersDisagree { cell, low, high } => remarks::raters_disagree(cell, low, high),
+        P::WholeScale { cell } => remarks::whole_scale(cell),
+        P::OneRater => remarks::one_rater(),
+        P::CoverageGap { criterion, step } => remarks::coverage_gap(criterion, step),
+        P::NoCost { alternative } => remarks::no_cost(alternative),
+        P::NoMoney => remarks::no_money(),
+        P::Clipped { found, used, criterion } => remarks::clipped(*found, *used, criterion),
+        P::Normalised { profile, parent, sum } => remarks::normalised(profile, parent, *sum),
+        P::UnusedEvidence { evidence } => remarks::unused_evidence(evidence),
+        P::MeanOfParts { alternative, criteria } => remarks::mean_of_parts(alternative, criteria),
+        P::EqualBlocks { blocks } => remarks::equal_blocks(*blocks),
+        P::AmbiguousNumber { found, comma, point, file_uses } => {
+            cells::ambiguous_number(found, *comma, *point, *file_uses)
+        }
+        P::Unreadable { fault, nearest } => files::unreadable(fault, nearest.as_deref()),
+        P::DateForNumber { found, meant } => cells::date_for_number(found, *meant),
+        P::ExcelError { found } => cells::excel_error(found),
+        P::NotText { kind } => files::not_text(*kind),
+        P::NotANumber { found, rest, integer } => cells::not_a_number(found, rest.as_deref(), *integer),
+        P::Header { fault } => files::header(fault),
+        P::NotFinite { found } => cells::not_finite(found),
+        P::TooLarge { bytes, limit } => files::too_large(*bytes, *limit),
+        P::UnclosedQuote => files::unclosed_quote(),
+        P::FieldCount { found, expected } => files::field_count(*found, *expected),
+        P::JsonSyntax { fault } => json::syntax(*fault),
+        P::JsonValue { expected, found } => json::value(expected, found),
+        P::JsonKeyTwice { key, first_line, first_column } => json::key_twice(key, *first_line, *first_column),
+        P::NewerFormat { found, supported } => json::newer_format(*found, *supported),
+        P::NotAllowed { found, allowed, nearest } => cells::not_allowed(found, allowed, nearest.as_deref()),
+        P::ColumnTwice { column, first, second } => files::column_twice(column, first, second),
+        P::NotADate { found } => cells::not_a_date(found),
+        P::NotYesNo { found } => cells::not_yes_no(found),
+        P::UnknownTable { found, nearest } => files::unknown_table(found, nearest.as_deref()),
+        P::UnknownColumn { found, nearest } => files::unknown_column(found, nearest.as_deref()),
+        P::ReadAs { encoding, delimiter, decimal } => files::read_as(encoding, *delimiter, *decimal),
+        P::NumbersAsText { found, count, lines } => cells::numbers_as_text(found, *count, lines),
+        P::AndMore { code, count } => files::and_more(*code, *count),
+    }
+}

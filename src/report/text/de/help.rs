@@ -1,0 +1,89 @@
+//! Help texts and usage messages of the program.
+
+use super::super::help::Help;
+
+pub(in crate::report::text) static HELP: Help = Help {
+    about: "waage wägt IT-Betriebsmodelle: prüft Ihre Dateien, rechnet die Nutzwertanalyse und zeichnet die Diagramme.",
+    examples: "Beispiele:\n  \
+        waage init mein-vorhaben            legt ein ausgefülltes Beispiel an\n  \
+        waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
+        waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
+        waage explain E108                  erklärt eine Meldung\n\n\
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 70 interner Fehler.",
+    usage: "Aufruf",
+    commands: "Befehle",
+    command: "BEFEHL",
+    arguments: "Angaben",
+    options: "Optionen",
+    common: "Allgemeine Optionen",
+    help_flag: "Zeigt diese Hilfe",
+    version_flag: "Zeigt die Version",
+    texts: &[
+        ("", "usage", "waage [OPTIONEN] <BEFEHL>"),
+        ("", "lang", "Sprache der Texte: de oder en; sonst WAAGE_LANG, sonst die Sprache der Studie"),
+        ("", "format", "Ausgabe auf stdout: text oder json [Standard: text]"),
+        ("", "color", "Farbe: auto, always oder never [Standard: auto; NO_COLOR gilt]"),
+        ("", "quiet", "Keine Fortschrittsmeldungen, keine Warnungen"),
+        ("", "no_input", "Fragt nie zurück (waage fragt derzeit nirgends)"),
+        ("init", "", "Legt ein ausgefülltes Beispiel zum Ersetzen an"),
+        ("init", "dir", "Neuer Ordner"),
+        (
+            "init",
+            "template",
+            "it-operating-model (sechs Szenarien, neun Leistungsblöcke) oder blank (zwei Szenarien, zwei Kriterien) [Standard: it-operating-model]",
+        ),
+        ("init", "usage", "waage init <DIR> [OPTIONEN]"),
+        ("init", "examples", "Beispiel:\n  waage init mein-vorhaben --template blank"),
+        ("check", "", "Zeigt alle Fehler und Warnungen auf einmal; schreibt nichts"),
+        ("check", "study", "Ordner der Studie (mit study.json)"),
+        ("check", "strict", "Auch Warnungen gelten als Fehler (Exit-Code 1)"),
+        ("check", "usage", "waage check <STUDY> [OPTIONEN]"),
+        (
+            "check",
+            "examples",
+            "Beispiele:\n  waage check scenarios/potsdam-2024\n  waage check mein-vorhaben --format json > pruefung.json",
+        ),
+        ("evaluate", "", "Die Hauptsache: Rangliste, Beiträge, Blöcke, Profile, Diagramme, Manifest"),
+        ("evaluate", "study", "Ordner der Studie (mit study.json)"),
+        ("evaluate", "out", "Ordner für das Ergebnis [Standard: output/NAME]"),
+        ("evaluate", "profile", "Nur diese Gewichtungsprofile; das erste gilt für die Rangliste"),
+        ("evaluate", "method", "Verfahren: additive (Nutzwertanalyse)"),
+        ("evaluate", "csv", "CSV für excel-de (Semikolon, Dezimalkomma) oder machine (Komma, Punkt, alle Stellen)"),
+        ("evaluate", "no_png", "Diagramme nur als SVG; schneller"),
+        ("evaluate", "jobs", "Anzahl der Threads; das Ergebnis hängt nicht davon ab"),
+        ("evaluate", "usage", "waage evaluate <STUDY> [OPTIONEN]"),
+        (
+            "evaluate",
+            "examples",
+            "Beispiele:\n  waage evaluate scenarios/potsdam-2024\n  waage evaluate mein-vorhaben --profile kaemmerei gleich --out ergebnis\n  waage evaluate mein-vorhaben --format json --csv machine > ergebnis.json",
+        ),
+        ("explain", "", "Erklärt den Code einer Meldung"),
+        ("explain", "code", "Der Code, zum Beispiel E108; ohne Code eine Liste aller"),
+        ("explain", "usage", "waage explain [CODE] [OPTIONEN]"),
+        ("explain", "examples", "Beispiel:\n  waage explain E108"),
+        ("schema", "", "Gibt das JSON-Schema einer Datei aus"),
+        ("schema", "kind", "study, result, manifest oder tables"),
+        ("schema", "usage", "waage schema <KIND> [OPTIONEN]"),
+        ("schema", "examples", "Beispiel:\n  waage schema study > study.schema.json"),
+        ("completions", "", "Gibt die Vervollständigung für eine Shell aus"),
+        ("completions", "shell", "bash, zsh, fish, powershell oder elvish"),
+        ("completions", "usage", "waage completions <SHELL> [OPTIONEN]"),
+        ("completions", "examples", "Beispiel:\n  waage completions bash > waage.bash"),
+    ],
+    no_such_command: |found, nearest| match nearest {
+        "" => format!("Den Befehl „{found}“ gibt es nicht."),
+        _ => format!("Den Befehl „{found}“ gibt es nicht. Meinten Sie „{nearest}“?"),
+    },
+    no_such_option: |found, nearest| match nearest {
+        "" => format!("Die Angabe „{found}“ gibt es hier nicht."),
+        _ => format!("Die Angabe „{found}“ gibt es hier nicht. Meinten Sie „{nearest}“?"),
+    },
+    missing: |argument| format!("Es fehlt: {argument}."),
+    bad_value: |value, argument, allowed| match allowed {
+        "" => format!("„{value}“ passt nicht zu {argument}."),
+        _ => format!("„{value}“ passt nicht zu {argument}. Möglich sind: {allowed}."),
+    },
+    no_value: |argument| format!("Zu {argument} fehlt der Wert."),
+    twice: |argument| format!("{argument} steht doppelt."),
+    see_help: "Hilfe: waage --help oder waage BEFEHL --help",
+};

@@ -1,0 +1,237 @@
+//! The program as a shell sees it: exit codes, streams, files.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use predicates::prelude::*;
+use predicates::str::contains;
+
+use crate::support::Folder;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn waage(folder: &Path) -> Command {
+    let mut command = Command::cargo_bin("waage").unwrap();
+    command.current_dir(folder).env_remove("WAAGE_LANG").env_remove("NO_COLOR");
+    command
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            names.extend(self::names(&entry.path()).into_iter().map(|below| format!("{name}/{below}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn init_check_evaluate_is_a_way_that_can_be_walked() {
+    let place = tempfile::tempdir().unwrap();
+    for template in ["it-operating-model", "blank"] {
+        waage(place.path())
+            .args(["init", template, "--template", template])
+            .assert()
+            .success()
+            .stdout(contains("waage evaluate"));
+        waage(place.path()).args(["check", template]).assert().success();
+        waage(place.path()).args(["evaluate", template, "--no-png"]).assert().success().stdout(contains("Rang 1"));
+        assert!(place.path().join("output").join(template).join("manifest.json").is_file());
+        waage(place.path()).args(["init", template]).assert().code(2).stderr(contains("nicht leer"));
+    }
+}
+
+#[test]
+fn evaluate_writes_the_files_that_it_promises() {
+    let folder = Folder::copy_of("potsdam-2024");
+    waage(folder.path()).args(["evaluate", "scenarios/study"]).assert().success().stdout(
+        contains("Rang 1").and(contains("Befund:")).and(contains("Weiter:")).and(contains("Illustrative Daten")),
+    );
+    let written = names(&folder.path().join("output/study"));
+    for name in [
+        "ranking.csv",
+        "contributions.csv",
+        "blocks.csv",
+        "profiles.csv",
+        "coverage.csv",
+        "warnings.csv",
+        "result.json",
+        "manifest.json",
+        "charts/alt-texts.txt",
+    ] {
+        assert!(written.contains(&name.to_owned()), "{name} is missing: {written:?}");
+    }
+    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights"] {
+        for ending in ["svg", "png"] {
+            assert!(written.contains(&format!("charts/{chart}.{ending}")), "{chart}.{ending}: {written:?}");
+        }
+    }
+    let csv = fs::read(folder.path().join("output/study/ranking.csv")).unwrap();
+    assert!(csv.starts_with(b"\xEF\xBB\xBFRang;Rang bis;ID;Szenario;Punkte;"));
+}
+
+#[test]
+fn two_runs_differ_in_the_run_object_alone() {
+    let folder = Folder::copy_of("potsdam-2024");
+    for (out, jobs) in [("one", "1"), ("two", "2")] {
+        waage(folder.path()).args(["evaluate", "scenarios/study", "--out", out, "-j", jobs]).assert().success();
+    }
+    let (one, two) = (folder.path().join("one"), folder.path().join("two"));
+    assert_eq!(names(&one), names(&two));
+    for name in names(&one) {
+        let (a, b) = (fs::read(one.join(&name)).unwrap(), fs::read(two.join(&name)).unwrap());
+        if name == "manifest.json" {
+            let read = |bytes: &[u8]| {
+                let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+                assert!(value["run"]["started_unix"].as_u64().unwrap() > 0);
+                value.as_object_mut().unwrap().remove("run");
+                value
+            };
+            assert_eq!(read(&a), read(&b));
+        } else {
+            assert!(a == b, "{name} differs");
+        }
+    }
+}
+
+#[test]
+fn bad_input_ends_with_one_and_leaves_an_old_result_alone() {
+    let folder = Folder::copy_of("potsdam-2024");
+    waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png"]).assert().success();
+    let before = fs::read(folder.path().join("output/study/manifest.json")).unwrap();
+    folder.patch("scenarios/study/relations.csv", ";combinable;", ";combinabel;");
+    waage(folder.path())
+        .args(["evaluate", "scenarios/study", "--no-png"])
+        .assert()
+        .code(1)
+        .stdout("")
+        .stderr(contains("E127").and(contains("scenarios/study/relations.csv:")));
+    assert_eq!(fs::read(folder.path().join("output/study/manifest.json")).unwrap(), before);
+    let output = waage(folder.path()).args(["check", "scenarios/study", "--format", "json"]).assert().code(1);
+    let value: serde_json::Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
+    let finding = value["findings"].as_array().unwrap().iter().find(|f| f["code"] == "E127").unwrap();
+    for key in ["code", "severity", "file", "line", "column", "sheet", "cell", "found", "expected", "help", "message"] {
+        assert!(finding.get(key).is_some(), "{key}");
+    }
+}
+
+#[test]
+fn a_target_that_would_lose_something_is_refused() {
+    let folder = Folder::copy_of("lehrbuch-nutzwert");
+    folder.file("brief.docx", "x").file("mappe/notizen.txt", "x");
+    for (out, says) in [("brief.docx", "ist eine Datei"), ("mappe", "unberührt"), ("brief.docx/x", "--out")] {
+        waage(folder.path())
+            .args(["evaluate", "scenarios/study", "--out", out])
+            .assert()
+            .code(2)
+            .stderr(contains(says));
+    }
+    assert_eq!(names(folder.path().join("mappe").as_path()), ["notizen.txt"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_so() {
+    let folder = Folder::copy_of("lehrbuch-nutzwert");
+    // /dev/full is not a folder; a path below it fails as a folder that cannot be made does.
+    waage(folder.path())
+        .args(["evaluate", "scenarios/study", "--out", "/dev/full/x"])
+        .assert()
+        .code(2)
+        .stderr(contains("--out"));
+}
+
+#[test]
+fn usage_faults_end_with_two_and_a_hint() {
+    let place = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 7] = [
+        (&["evalute", "x"], "Meinten Sie „evaluate“?"),
+        (&["evaluate"], "STUDY"),
+        (&["evaluate", "x", "--prfile", "y"], "--profile"),
+        (&["evaluate", "gibt-es-nicht"], "waage init"),
+        (&["explain", "E999"], "E999"),
+        (&["schema", "nichts"], "study"),
+        (&["evaluate", "x", "--csv", "tsv"], "excel-de"),
+    ];
+    for (arguments, says) in cases {
+        waage(place.path()).args(arguments).assert().code(2).stdout("").stderr(contains(says));
+    }
+    waage(place.path()).args(["evalute", "--lang", "en"]).assert().code(2).stderr(contains("Did you mean"));
+}
+
+#[test]
+fn profiles_can_be_chosen_and_misspelt() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let run = |arguments: &[&str]| {
+        let mut command = waage(folder.path());
+        command.args(["evaluate", "scenarios/study", "--no-png", "--format", "json"]).args(arguments);
+        command.assert()
+    };
+    let output = run(&["--profile", "stadtverordnete", "gleich"]).success();
+    let value: serde_json::Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
+    assert_eq!(value["profile"], "stadtverordnete");
+    let profiles = value["profiles"].as_array().unwrap();
+    assert!(profiles.iter().all(|entry| entry["profile"] == "stadtverordnete" || entry["profile"] == "gleich"));
+    run(&["--profile", "gibtesnicht"]).code(2).stderr(contains("kaemmerei"));
+}
+
+#[test]
+fn help_speaks_both_languages_and_shows_examples() {
+    let place = tempfile::tempdir().unwrap();
+    waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
+    waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
+    for command in ["init", "check", "evaluate", "explain", "schema", "completions"] {
+        for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
+            let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
+            let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
+            assert!(text.contains(word), "{command} {language}:\n{text}");
+            let english = ["possible values", "[default: ", "OPTIONS", "Print "];
+            let clean = language == "en" || !english.iter().any(|words| text.contains(words));
+            assert!(clean, "{command}:\n{text}");
+        }
+    }
+    waage(place.path())
+        .env("WAAGE_LANG", "en")
+        .args(["explain", "E108"])
+        .assert()
+        .success()
+        .stdout(contains("date").or(contains("Date")));
+}
+
+#[test]
+fn schemas_are_json_and_fit_the_example() {
+    let place = tempfile::tempdir().unwrap();
+    for kind in ["study", "result", "manifest", "tables"] {
+        let shown = waage(place.path()).args(["schema", kind]).assert().success();
+        let value: serde_json::Value = serde_json::from_slice(&shown.get_output().stdout).unwrap();
+        assert!(value.is_object(), "{kind}");
+    }
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        waage(place.path()).args(["completions", shell]).assert().success().stdout(contains("evaluate"));
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("waage"))
+        .args(["schema", "result"])
+        .current_dir(root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stderr).is_empty());
+}

@@ -1,0 +1,5 @@
+//! What must hold for every input.
+
+mod aggregate;
+mod elicit;
+mod study;

@@ -1,0 +1,205 @@
+//! Every example study against figures from publications and from the independent computation in
+//! `tests/independent/`, and the same bytes on every run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use waage::error::{Finding, Problem};
+use waage::evaluate::{Evaluation, evaluate};
+use waage::load::load;
+use waage::model::{Language, Origin};
+use waage::report::csv::Dialect;
+use waage::report::table::Source;
+use waage::report::{Artifact, artifacts};
+use waage::study::Study;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn studies() -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(root().join("scenarios"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.join("study.json").is_file())
+        .collect();
+    found.sort();
+    found
+}
+
+/// An expectation: quantity, id, value, tolerance.
+struct Expectation {
+    quantity: String,
+    id: String,
+    value: f64,
+    tolerance: f64,
+}
+
+fn expectations(study: &str) -> Vec<Expectation> {
+    let path = root().join("tests/studies").join(format!("{study}.csv"));
+    let Ok(mut reader) = csv::Reader::from_path(path) else { return Vec::new() };
+    reader
+        .records()
+        .map(|record| {
+            let record = record.unwrap();
+            Expectation {
+                quantity: record[0].to_owned(),
+                id: record[1].to_owned(),
+                value: record[2].parse().unwrap(),
+                tolerance: record[3].parse().unwrap(),
+            }
+        })
+        .collect()
+}
+
+/// What the program says of a quantity.
+fn computed(study: &Study, evaluation: &Evaluation, quantity: &str, id: &str) -> f64 {
+    let parts: Vec<&str> = id.split('/').collect();
+    let profile = || study.profiles.iter().position(|profile| profile.id.as_str() == parts[0]).unwrap();
+    let alternative = |id: &str| study.alternatives.iter().position(|known| known.id.as_str() == id).unwrap();
+    let node = |id: &str| study.tree.nodes().iter().position(|known| known.id.as_str() == id).unwrap();
+    let criterion = |id: &str| study.criteria.iter().position(|known| known.id.as_str() == id).unwrap();
+    let cost = |id: &str| evaluation.costs.as_ref().unwrap()[alternative(id)].unwrap();
+    let unit = study.settings.money.as_ref().map_or(1.0, |money| money.unit);
+    match quantity {
+        "overall-value" => evaluation.profiles[profile()].values.overall[alternative(parts[1])],
+        "rank" => {
+            let result = &evaluation.profiles[profile()];
+            (result.order.iter().position(|&s| s == alternative(parts[1])).unwrap() + 1) as f64
+        }
+        "global-weight" => study.profiles[profile()].weights.global()[node(parts[1])],
+        "present-value-low" => cost(id).low / unit,
+        "present-value-likely" => cost(id).likely / unit,
+        "present-value-high" => cost(id).high / unit,
+        "present-value-difference" => (cost(parts[0]).likely - cost(parts[1]).likely) / unit,
+        "contribution" => {
+            evaluation.profiles[profile()].values.contributions_of(alternative(parts[1]))[criterion(parts[2])]
+        }
+        "knocked-out" => f64::from(u8::from(evaluation.knocked_out[alternative(id)])),
+        "coverage-gap" => {
+            let gap = |&(c, step): &(usize, usize)| {
+                study.criteria[c].id.as_str() == parts[0] && study.steps[step].id.as_str() == parts[1]
+            };
+            f64::from(u8::from(evaluation.coverage.gaps().iter().any(gap)))
+        }
+        "rater-difference" => {
+            let cell = parts.join(" × ");
+            let differs = |finding: &&Finding| matches!(&finding.problem, Problem::RatersDisagree { cell: found, .. } if *found == cell);
+            study.warnings.iter().find(differs).map_or(0.0, |finding| match &finding.problem {
+                Problem::RatersDisagree { low, high, .. } => high.1 - low.1,
+                _ => 0.0,
+            })
+        }
+        "person-days" => study.cash_flows[alternative(id)].iter().map(|flow| flow.quantity).sum(),
+        "gross" => {
+            let detail = cost(id).detail.unwrap();
+            detail.one_off.plus(detail.running).unwrap().euros()
+        }
+        "vat" => cost(id).detail.unwrap().vat.euros(),
+        "net" => {
+            let detail = cost(id).detail.unwrap();
+            detail.one_off.plus(detail.running).unwrap().euros() - detail.vat.euros()
+        }
+        "coverage" => {
+            let step = study.steps.iter().position(|step| step.id.as_str() == parts[1]).unwrap();
+            evaluation.coverage.ratings[criterion(parts[0])][step] as f64
+        }
+        other => panic!("{}: no quantity `{other}` is known (id {id})", study.name),
+    }
+}
+
+#[test]
+fn every_study_agrees_with_its_source() {
+    let mut wrong = Vec::new();
+    let mut checked = 0;
+    for path in studies() {
+        let study = load(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let evaluation = evaluate(&study);
+        for expected in expectations(&study.name) {
+            let got = computed(&study, &evaluation, &expected.quantity, &expected.id);
+            checked += 1;
+            if (got - expected.value).abs() > expected.tolerance.max(1e-9) {
+                wrong.push(format!(
+                    "{} {} {}: expected {} ± {}, got {got}",
+                    study.name, expected.quantity, expected.id, expected.value, expected.tolerance
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {checked} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(checked > 400, "only {checked} expectations were found");
+}
+
+#[test]
+fn potsdam_has_the_expected_gaps_and_disagreements_and_no_others() {
+    let study = load(&root().join("scenarios/potsdam-2024")).unwrap();
+    let evaluation = evaluate(&study);
+    let expected = |quantity| expectations("potsdam-2024").iter().filter(|e| e.quantity == quantity).count();
+    assert_eq!(evaluation.coverage.gaps().len(), expected("coverage-gap"));
+    let apart = |finding: &&Finding| matches!(finding.problem, Problem::RatersDisagree { .. });
+    let durations = |finding: &&Finding| matches!(&finding.problem, Problem::RatersDisagree { cell, .. } if cell.ends_with("umsetzungsdauer"));
+    let (all, durations) =
+        (study.warnings.iter().filter(apart).count(), study.warnings.iter().filter(durations).count());
+    // The independent computation compares rating levels; durations in months are compared on their own scale here.
+    assert_eq!(all - durations, expected("rater-difference"));
+}
+
+fn files(path: &Path, language: Language, threads: usize) -> Vec<Artifact> {
+    let study = load(path).unwrap();
+    let evaluation = evaluate(&study);
+    artifacts(Source { study: &study, evaluation: &evaluation, language }, Dialect::Machine, threads > 1, threads)
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for path in studies() {
+        for language in Language::ALL {
+            assert_eq!(files(&path, language, 1), files(&path, language, 1), "{}", path.display());
+        }
+    }
+    let potsdam = root().join("scenarios/potsdam-2024");
+    assert_eq!(files(&potsdam, Language::De, 2), files(&potsdam, Language::De, 3));
+}
+
+#[test]
+fn the_potsdam_study_is_marked_as_illustrative_everywhere() {
+    let potsdam = root().join("scenarios/potsdam-2024");
+    let mut seen = 0;
+    for file in files(&potsdam, Language::De, 1) {
+        let text = String::from_utf8_lossy(&file.bytes).to_lowercase();
+        if file.name.ends_with(".svg") {
+            assert!(text.contains("illustrativ"), "{}", file.name);
+            seen += 1;
+        }
+        if file.name == "result.json" {
+            assert!(text.contains("\"provenance\": \"illustrative\""));
+            seen += 1;
+        }
+        if file.name.ends_with(".csv") {
+            assert!(text.contains("illustrativ"), "{}", file.name);
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn the_composite_takes_its_parts_where_it_has_no_row_of_its_own() {
+    let study = load(&root().join("scenarios/potsdam-2024")).unwrap();
+    let whole = study.alternatives.iter().position(|a| a.assignment.is_some()).unwrap();
+    let parts = &study.alternatives[whole].assignment.as_ref().unwrap().parts;
+    let mut seen = [0; 3];
+    for (index, attribute) in study.performances.attributes().iter().enumerate() {
+        let Some(cell) = study.performances.get(whole, index) else { continue };
+        match (study.performances.origin(whole, index), attribute.block) {
+            (Origin::Part, Some(block)) => {
+                assert_eq!(Some(cell), study.performances.get(parts[block], index));
+                seen[0] += 1;
+            }
+            (Origin::MeanOfParts, None) => seen[1] += 1,
+            (Origin::Own | Origin::CashFlows, None) => seen[2] += 1,
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(seen.iter().all(|&count| count > 0), "{seen:?}");
+}
