@@ -47,9 +47,8 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     if pictures {
         artifacts.extend(pngs(&figures, threads));
     }
-    let alt_texts: Vec<String> =
-        figures.iter().map(|figure| format!("{}.svg\n{}\n", figure.name, figure.alt)).collect();
-    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts.join("\n").into_bytes() });
+    let alt_texts = chart::alt_texts(&figures).into_bytes();
+    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
     artifacts
 }

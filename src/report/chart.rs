@@ -17,6 +17,7 @@ mod profiles;
 mod ranking;
 #[cfg(test)]
 mod samples;
+mod trade_off;
 mod weights;
 
 pub use super::table::Source;
@@ -124,14 +125,11 @@ impl std::str::FromStr for Chart {
     }
 }
 
-/// The file `alt-texts.txt`: the alternative text of every chart that the study has, under the names of its files.
+/// The file `alt-texts.txt`: the alternative text of every figure, under the name of its file.
 #[must_use]
-pub fn alt_texts(source: Source<'_>) -> String {
-    let entry = |chart: Chart| {
-        let caption = chart.caption(source)?;
-        Some(format!("{name}.svg, {name}.png\n{}\n", caption.alt, name = chart.name()))
-    };
-    Chart::ALL.into_iter().filter_map(entry).collect::<Vec<_>>().join("\n")
+pub fn alt_texts(figures: &[Figure]) -> String {
+    let entries: Vec<String> = figures.iter().map(|figure| format!("{}.svg\n{}\n", figure.name, figure.alt)).collect();
+    entries.join("\n")
 }
 
 /// A chart before it is drawn.

@@ -79,7 +79,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         items: (0..labels.len()).filter_map(item).collect(),
         values: words.values,
         table: "blocks.csv",
-        notes: vec![source.words().caption.order.to_string(), source.level()],
+        notes: source.order().into_iter().chain([source.level()]).collect(),
         main_profile: true,
     });
     Some(Plan { caption, drawing: Drawing::Heatmap(heatmap) })
@@ -150,5 +150,95 @@ fn leads(lead: &BlocksLead, name: &Name) -> bool {
         BlocksLead::Nobody | BlocksLead::Level { .. } | BlocksLead::Only { .. } => false,
         BlocksLead::Everywhere { leader, .. } => leader == name,
         BlocksLead::Most { leaders, .. } => leaders.contains(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::report::chart::samples::Sample;
+
+    /// Two criteria of weight one half: K1 is the same everywhere, K2 varies; `V(s|b) = (K1 + K2_b) / 2`.
+    fn sample(blocks: &[&[f64]]) -> Sample {
+        let first: Vec<&[f64]> = blocks.iter().map(|_| [50.0, 0.0].as_slice()).collect();
+        Sample::new(&first).blocks(blocks)
+    }
+
+    fn title(blocks: &[&[f64]]) -> String {
+        sample(blocks).title(Chart::Blocks)
+    }
+
+    fn heatmap(sample: Sample) -> Heatmap {
+        let (study, evaluation) = sample.evaluated();
+        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        match plan(&source).map(|plan| plan.drawing) {
+            Some(Drawing::Heatmap(heatmap)) => heatmap,
+            _ => Heatmap::default(),
+        }
+    }
+
+    #[test]
+    fn titles_tell_who_leads_in_how_many_blocks() {
+        let a = "„Alpha“ (a)";
+        for (blocks, told) in [
+            (&[&[90.0, 80.0][..], &[10.0, 20.0]][..], format!("{a} liegt in beiden Leistungsblöcken vorn")),
+            (
+                &[&[90.0, 80.0, 70.0], &[10.0, 79.0, 20.0]],
+                format!("{a} liegt in allen drei Leistungsblöcken vorn, in einem davon gleichauf mit anderen"),
+            ),
+            (
+                &[&[90.0, 80.0, 70.0], &[10.0, 85.0, 20.0]],
+                format!("{a} liegt in zwei von drei Leistungsblöcken vorn, b in einem"),
+            ),
+            (
+                &[&[90.0, 10.0], &[10.0, 90.0]],
+                format!("{a} und „Beta“ (b) liegen in je einem von zwei Leistungsblöcken vorn"),
+            ),
+            (&[&[50.0, 60.0], &[51.0, 60.0]], "In beiden Leistungsblöcken liegen alle Szenarien gleichauf".to_string()),
+            (
+                &[&[90.0, 60.0]],
+                format!(
+                    "{a} ist am stärksten bei „Block 1“ (70,0 Punkte) und am schwächsten bei „Block 2“ (55,0 Punkte)"
+                ),
+            ),
+            (&[&[60.0, 60.0]], format!("{a} erreicht in jedem Leistungsblock 55,0 Punkte")),
+            (&[&[90.0], &[10.0]], format!("{a} liegt im einzigen Leistungsblock vorn")),
+        ] {
+            assert_eq!(title(blocks), told);
+        }
+    }
+
+    /// A gap of two points in K2 is one point in the block: within the margin; three points are beyond it.
+    #[test]
+    fn best_cells_are_marked_with_those_who_are_level() {
+        let figure = heatmap(sample(&[&[60.0, 60.0], &[58.0, 57.0]]));
+        let best = |cell: &Cell| matches!(cell, Cell::Value { best: true, .. });
+        let marks: Vec<Vec<bool>> = figure.rows.iter().map(|row| row.cells.iter().map(best).collect()).collect();
+        assert_eq!(marks, [[true, true, true], [true, false, false]]);
+        assert!(figure.columns[2].apart && figure.columns[2].head == "Gesamt");
+    }
+
+    #[test]
+    fn who_misses_a_gate_in_a_block_is_crossed_there_and_does_not_lead_there() {
+        let sample = || sample(&[&[90.0, 20.0], &[10.0, 60.0]]).gate(1, 15.0);
+        assert_eq!(
+            sample().title(Chart::Blocks),
+            "„Alpha“ (a) und „Beta“ (b) liegen in je einem von zwei Leistungsblöcken vorn; \
+             b verfehlt in Blöcken eine Mindestanforderung"
+        );
+        let crossed = |cell: &Cell| matches!(cell, Cell::Value { knocked_out: true, .. });
+        let crosses: Vec<Vec<bool>> =
+            heatmap(sample()).rows.iter().map(|row| row.cells.iter().map(crossed).collect()).collect();
+        assert_eq!(crosses, [[false, false, false], [true, false, false]]);
+    }
+
+    #[test]
+    fn without_blocks_or_differences_between_them_there_is_no_chart() {
+        assert_eq!(Sample::new(&[&[50.0], &[40.0]]).title(Chart::Blocks), "-");
+        let mut flat = Sample::new(&[&[50.0], &[40.0]]).blocks(&[&[1.0, 2.0], &[3.0, 4.0]]);
+        let plain = Sample::new(&[&[50.0], &[40.0]]).parts;
+        (flat.parts.performances, flat.parts.criteria) = (plain.performances, plain.criteria);
+        assert_eq!(flat.title(Chart::Blocks), "-");
     }
 }

@@ -56,6 +56,11 @@ impl Source<'_> {
         (self.words().caption.level)(Points(self.study.settings.tie_margin))
     }
 
+    /// In which order the rows stand, where there are several.
+    pub(super) fn order(&self) -> Option<String> {
+        (self.study.alternatives.len() > 1).then(|| self.words().caption.order.to_string())
+    }
+
     /// The whole caption.
     pub(super) fn caption(&self, told: Told) -> Caption {
         let words = &self.words().caption;

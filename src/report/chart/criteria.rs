@@ -14,7 +14,7 @@ struct Measured {
     label: String,
     group: Option<usize>,
     weight: f64,
-    /// Σ_b u_{b|c} v_c, 0…100, per scenario.
+    /// `Σ_b u_{b|c} v_c`, 0…100, per scenario.
     values: Vec<f64>,
 }
 
@@ -53,6 +53,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
             cells: measured.iter().map(cell).collect(),
         }
     };
+    let in_blocks = source.evaluation.gates.iter().flatten().any(|hit| hit.block.is_some());
     let hatched = (words.hatched)(everywhere(Origin::WholeScale), everywhere(Origin::MeanOfParts));
     let heatmap = Heatmap {
         columns: columns.collect(),
@@ -62,12 +63,12 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
             low: range.low(source.language),
             high: range.high(source.language),
             best: words.best.to_string(),
-            knocked_out: words.missed.to_string(),
+            knocked_out: words.missed[usize::from(in_blocks)].to_string(),
             hatched: hatched.to_string(),
         },
     };
 
-    let mut notes = vec![source.words().caption.order.to_string()];
+    let mut notes: Vec<String> = source.order().into_iter().collect();
     if let CriteriaFinding::Difference { .. } = finding {
         let effect = measured.iter().map(|one| one.effect(&compared)).fold(0.0, f64::max);
         notes.push((words.difference)(Points(effect)));
@@ -181,4 +182,82 @@ fn items(source: &Source<'_>, measured: &[Measured]) -> Vec<String> {
         (source.words().criteria.range)(&names::sentence(&one.label), &number(low), &number(high))
     };
     order.iter().map(item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::report::chart::samples::Sample;
+
+    fn rows(sample: Sample) -> (Vec<Column>, Vec<Row>) {
+        let (study, evaluation) = sample.evaluated();
+        match plan(&Source { study: &study, evaluation: &evaluation, language: Language::De }).drawing {
+            Drawing::Heatmap(heatmap) => (heatmap.columns, heatmap.rows),
+            _ => (Vec::new(), Vec::new()),
+        }
+    }
+
+    #[test]
+    fn titles_tell_the_criterion_that_moves_the_result_most() {
+        let scores: &[&[f64]] = &[&[90.0, 40.0], &[30.0, 80.0], &[50.0, 60.0]];
+        assert_eq!(
+            Sample::new(scores).title(Chart::Criteria),
+            "Größter Unterschied bei „K1“: 90 Punkte für „Alpha“ (a), 30 für „Beta“ (b)"
+        );
+        // 60 points times 0.25 are less than 40 times 0.75.
+        let mut sample = Sample::new(scores).profile("q", &[1.0, 3.0]);
+        sample.parts.main_profile = 1;
+        let caption = sample.caption(Chart::Criteria, Language::De).unwrap();
+        assert_eq!(caption.message, "Größter Unterschied bei „K2“: 80 Punkte für „Beta“ (b), 40 für „Alpha“ (a)");
+        assert!(
+            caption.footer[0].ends_with("Größter Unterschied: Abstand mal Gewicht, hier 30,0 Punkte im Gesamtnutzen.")
+        );
+        let many: &[&[f64]] = &[&[90.0], &[90.0], &[30.0], &[30.0], &[30.2], &[30.0]];
+        assert_eq!(
+            Sample::new(many).title(Chart::Criteria),
+            "Größter Unterschied bei „K1“: 90 Punkte für a und b, 30 für vier Szenarien"
+        );
+    }
+
+    #[test]
+    fn titles_tell_when_nothing_differs_or_there_is_nothing_to_compare() {
+        let title = |scores: &[&[f64]]| Sample::new(scores).title(Chart::Criteria);
+        assert_eq!(title(&[&[50.0], &[50.0]]), "Das einzige Kriterium unterscheidet die Szenarien nicht");
+        assert_eq!(
+            title(&[&[5.0, 7.0, 9.0], &[5.0, 7.0, 9.0]]),
+            "Keines der drei Kriterien unterscheidet die Szenarien"
+        );
+        assert_eq!(
+            title(&[&[50.0, 80.0, 20.0]]),
+            "„Alpha“ (a) ist am stärksten bei „K2“ (80 Punkte) und am schwächsten bei „K3“ (20)"
+        );
+        assert_eq!(title(&[&[50.0, 50.0]]), "„Alpha“ (a) erreicht bei jedem Kriterium 50 Punkte");
+    }
+
+    #[test]
+    fn what_rests_on_no_statement_or_on_a_mean_is_hatched() {
+        for (origin, hatches) in [
+            (Origin::Own, false),
+            (Origin::Part, false),
+            (Origin::CashFlows, false),
+            (Origin::WholeScale, true),
+            (Origin::MeanOfParts, true),
+        ] {
+            let (_, rows) = rows(Sample::new(&[&[50.0, 1.0], &[40.0, 2.0]]).cell(1, 0, (0.0, 40.0, 100.0), origin));
+            let hatched = |cell: &Cell| matches!(cell, Cell::Value { hatched: true, .. });
+            let marks: Vec<bool> = rows.iter().flat_map(|row| row.cells.iter().map(hatched)).collect();
+            assert_eq!(marks, [false, false, hatches, false], "{origin:?}");
+        }
+    }
+
+    #[test]
+    fn columns_have_weights_and_rows_tell_who_is_out() {
+        let mut sample = Sample::new(&[&[50.0, 1.0], &[40.0, 2.0]]).profile("q", &[3.0, 1.0]).gate(0, 45.0);
+        sample.parts.main_profile = 1;
+        let (columns, rows) = rows(sample);
+        assert_eq!(columns.iter().map(|c| c.note.replace('\u{202F}', " ")).collect::<Vec<_>>(), ["75 %", "25 %"]);
+        assert_eq!(rows[1].name, "b) Beta – ausgeschieden");
+        assert!(matches!(rows[1].cells[0], Cell::Value { knocked_out: true, .. }));
+    }
 }

@@ -20,7 +20,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let node = |s: usize, profile: usize| {
         let result = &evaluation.profiles[profile];
         let rank = result.ranks[s]?;
-        let place = (rank.first as f64 + rank.last as f64) / 2.0;
+        let place = f64::midpoint(rank.first as f64, rank.last as f64);
         Some(Node { place, label: Points(result.values.overall[s]).text(source.language) })
     };
     let slope = |&s: &usize| Slope {
@@ -90,5 +90,57 @@ fn coloured(finding: &ProfilesFinding) -> Vec<&Name> {
             let next = named.iter().rev().copied().max_by_key(|one| times(one));
             std::iter::once(leader).chain(next).collect()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::chart::samples::Sample;
+
+    /// Two criteria; the profile "gleich" gives each one half.
+    fn title(scores: &[&[f64]], profiles: &[(&str, [f64; 2])]) -> String {
+        let sample = Sample::new(scores);
+        profiles.iter().fold(sample, |sample, (name, weights)| sample.profile(name, weights)).title(Chart::Profiles)
+    }
+
+    #[test]
+    fn titles_tell_who_sees_it_differently() {
+        let scores: &[&[f64]] = &[&[80.0, 40.0], &[40.0, 70.0], &[10.0, 10.0]];
+        // Halves: a 60, b 55; three to one: a 70; one to three: a 50, b 62.5; five to seven: a 56.67, b 57.5.
+        assert_eq!(
+            title(scores, &[("rat", [3.0, 1.0]), ("amt", [1.0, 3.0])]),
+            "„Alpha“ (a) liegt bei zwei von drei Gewichtungen vorn; anders: amt (b)"
+        );
+        assert_eq!(title(scores, &[("rat", [3.0, 1.0])]), "„Alpha“ (a) liegt bei beiden Gewichtungen vorn");
+        assert_eq!(
+            title(scores, &[("rat", [5.0, 7.0])]),
+            "„Alpha“ (a) liegt bei beiden Gewichtungen vorn, allein oder gleichauf"
+        );
+        assert_eq!(
+            title(scores, &[("rat", [1.0, 3.0]), ("amt", [1.0, 4.0])]),
+            "„Beta“ (b) liegt bei zwei von drei Gewichtungen vorn; anders: gleich (a)"
+        );
+        assert_eq!(
+            title(&[&[50.0, 50.0], &[50.0, 50.0], &[1.0, 1.0]], &[("rat", [1.0, 3.0])]),
+            "„Alpha“ (a) und „Beta“ (b) liegen bei beiden Gewichtungen gleichauf vorn"
+        );
+    }
+
+    #[test]
+    fn one_profile_or_one_scenario_that_passes_is_no_comparison() {
+        assert_eq!(title(&[&[80.0, 40.0], &[40.0, 70.0]], &[]), "-");
+        assert_eq!(title(&[&[80.0, 40.0]], &[("rat", [1.0, 3.0])]), "-");
+    }
+
+    #[test]
+    fn shared_ranks_stand_at_their_mean_and_at_most_two_are_coloured() {
+        let (study, evaluation) =
+            Sample::new(&[&[80.0, 40.0], &[40.0, 79.0], &[10.0, 10.0]]).profile("rat", &[1.0, 3.0]).evaluated();
+        let source = Source { study: &study, evaluation: &evaluation, language: crate::model::Language::De };
+        let Some(Plan { drawing: Drawing::Slopes(slopes), .. }) = plan(&source) else { panic!("no chart") };
+        let places = |s: usize| slopes.slopes[s].nodes.iter().flatten().map(|node| node.place).collect::<Vec<_>>();
+        assert_eq!([places(0), places(1), places(2)], [[1.5, 2.0], [1.5, 1.0], [3.0, 3.0]]);
+        assert_eq!(slopes.slopes.iter().map(|slope| slope.lead).collect::<Vec<_>>(), [false, true, false]);
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let caption = source.caption(Told {
         chart: Chart::Ranking,
         message: title(words.title, &finding(source, &names)),
-        subtitle: (words.subtitle)(&source.title(), &source.profile()),
+        subtitle: (words.subtitle)(&source.title(), &source.profile(), grouped(source)),
         kind: (words.kind)(names.len()),
         items: items.collect(),
         values: words.values,
@@ -78,6 +78,12 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         excluded: excluded.map(|&s| out(source, &names[s], s)).collect(),
     };
     Plan { caption, drawing: Drawing::Bars(bars) }
+}
+
+/// True where an objective stands between the root and a weighted criterion.
+fn grouped(source: &Source<'_>) -> bool {
+    let study = source.study;
+    study.criteria.iter().enumerate().any(|(c, one)| study.weighted(c) && study.tree.depth(one.node) > 1)
 }
 
 /// "1", or "1–2" for a shared rank.
@@ -215,5 +221,122 @@ fn behind(passing: &[usize], gap: &[f64], leading: usize) -> Option<usize> {
     let step = |place: usize| gap[passing[place]] - gap[passing[place - 1]];
     let places = (leading + usize::from(leading == 1)).max(1)..passing.len();
     let widest = places.max_by(|&a, &b| step(a).total_cmp(&step(b)).then(b.cmp(&a)))?;
-    (step(widest) >= FALLS_BEHIND).then_some(widest)
+    (Points(step(widest)).value() >= FALLS_BEHIND).then_some(widest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::report::chart::samples::Sample;
+
+    fn title(values: &[f64]) -> String {
+        let rows: Vec<[f64; 1]> = values.iter().map(|&value| [value]).collect();
+        Sample::new(&rows.iter().map(<[f64; 1]>::as_slice).collect::<Vec<_>>()).title(Chart::Ranking)
+    }
+
+    fn bars(sample: Sample) -> StackedBars {
+        let (study, evaluation) = sample.evaluated();
+        match plan(&Source { study: &study, evaluation: &evaluation, language: Language::De }).drawing {
+            Drawing::Bars(bars) => bars,
+            _ => StackedBars::default(),
+        }
+    }
+
+    #[test]
+    fn titles_tell_who_leads_who_ties_and_who_falls_behind() {
+        for (values, told) in [
+            // A clear lead; with a wide step further down; with steps that are all too small.
+            (&[55.0, 70.0][..], "„Beta“ (b) liegt mit 70,0 Punkten vorn, 15,0 Punkte vor a"),
+            (
+                &[60.0, 57.0, 50.0, 49.0],
+                "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b; c und d liegen mindestens 10,0 Punkte zurück",
+            ),
+            (
+                &[60.0, 57.0, 52.0, 48.0],
+                "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b; c und d liegen mindestens 8,0 Punkte zurück",
+            ),
+            (&[60.0, 57.0, 52.1, 48.0], "„Alpha“ (a) liegt mit 60,0 Punkten vorn, 3,0 Punkte vor b"),
+            // A tie at the edge of the margin of one point, and just beyond it.
+            (&[50.0, 49.0, 40.0], "„Alpha“ (a) und „Beta“ (b) liegen gleichauf vorn; c liegt 10,0 Punkte zurück"),
+            (&[50.0, 48.9, 48.0], "„Alpha“ (a) liegt mit 50,0 Punkten vorn, 1,1 Punkte vor b"),
+            (
+                &[60.0, 59.5, 50.0, 49.0, 48.0],
+                "„Alpha“ (a) und „Beta“ (b) liegen gleichauf vorn; die übrigen drei liegen mindestens 10,0 Punkte zurück",
+            ),
+            // All level.
+            (&[50.0, 49.25], "„Alpha“ (a) und „Beta“ (b) liegen gleichauf: nur 0,8 Punkte Abstand"),
+            (&[50.0, 50.0], "„Alpha“ (a) und „Beta“ (b) liegen gleichauf: genau gleich viele Punkte"),
+            (&[50.0, 49.5, 49.2], "Alle drei Szenarien liegen gleichauf: höchstens 0,8 Punkte Abstand"),
+            (&[50.0], "„Alpha“ (a) erreicht 50,0 von 100 Punkten"),
+        ] {
+            assert_eq!(title(values), told);
+        }
+    }
+
+    #[test]
+    fn titles_tell_who_is_out() {
+        let sample = || Sample::new(&[&[90.0, 10.0], &[40.0, 80.0], &[20.0, 80.0]]);
+        let gate = |threshold: f64| sample().gate(1, threshold).title(Chart::Ranking);
+        assert_eq!(gate(50.0), "„Beta“ (b) liegt mit 60,0 Punkten vorn, 10,0 Punkte vor c; a scheidet aus");
+        assert_eq!(gate(90.0), "Alle drei Szenarien scheiden aus: Keines erfüllt die Mindestanforderungen");
+        assert_eq!(
+            sample().gate(0, 50.0).title(Chart::Ranking),
+            "Nur „Alpha“ (a) erfüllt die Mindestanforderungen und erreicht 50,0 von 100 Punkten"
+        );
+        let english = sample().gate(1, 50.0).caption(Chart::Ranking, Language::En).unwrap().message;
+        assert_eq!(english, "“Beta” (b) leads with 60.0 points, 10.0 points ahead of c; a is excluded");
+    }
+
+    /// a: 90 and 10, so 50 points and rank 3 of 3 without the gate; with 96 and 30 it would lead.
+    #[test]
+    fn those_who_are_out_keep_their_reason_and_the_rank_that_they_would_have() {
+        let figure = bars(Sample::new(&[&[96.0, 30.0], &[40.0, 80.0], &[20.0, 80.0]]).gate(1, 50.0));
+        assert_eq!(figure.bars.iter().map(|bar| bar.name.as_str()).collect::<Vec<_>>(), ["b) Beta", "c) Gamma"]);
+        assert_eq!(
+            figure.excluded,
+            [Excluded {
+                name: "a) Alpha".to_string(),
+                reason: "K2: 30 Punkte, verlangt mindestens 50 Punkte. Ohne das geht es nicht.".to_string(),
+                otherwise: "Ohne diese Anforderung: Rang 1 mit 63,0 Punkten.".to_string(),
+            }]
+        );
+    }
+
+    #[test]
+    fn shared_ranks_have_a_bracket_and_the_leaders_are_bold() {
+        let figure = bars(Sample::new(&[&[40.0], &[60.0], &[59.5], &[39.5], &[10.0]]));
+        assert_eq!(
+            figure.bars.iter().map(|bar| bar.rank.as_str()).collect::<Vec<_>>(),
+            ["1–2.", "1–2.", "3–4.", "3–4.", "5."]
+        );
+        assert_eq!(figure.ties.iter().map(|tie| tie.rows.clone()).collect::<Vec<_>>(), [0..2, 2..4]);
+        assert_eq!(figure.bars.iter().map(|bar| bar.lead).collect::<Vec<_>>(), [true, true, false, false, false]);
+    }
+
+    /// Eight groups with the weights 8, 1, 7, 6, 2, 5, 4, 3 (of 36): the five largest stay, 1 + 2 + 3 go together.
+    #[test]
+    fn small_groups_are_drawn_together_and_named() {
+        let mut sample = Sample::new(&[&[36.0; 8], &[0.0; 8]]).profile("q", &[8.0, 1.0, 7.0, 6.0, 2.0, 5.0, 4.0, 3.0]);
+        sample.parts.main_profile = 1;
+        let note = |caption: Option<crate::report::figure::Caption>| caption.map(|c| c.footer[0].clone());
+        let figure = bars(sample);
+        assert_eq!(figure.groups, ["K1", "K3", "K4", "K6", "K7", "Übrige"]);
+        let parts: Vec<_> = figure.bars[0].parts.iter().map(|part| part.label.as_str()).collect();
+        assert_eq!(parts, ["8,0", "7,0", "6,0", "5,0", "4,0", "6,0"]);
+        let mut sample = Sample::new(&[&[36.0; 8], &[0.0; 8]]).profile("q", &[8.0, 1.0, 7.0, 6.0, 2.0, 5.0, 4.0, 3.0]);
+        sample.parts.main_profile = 1;
+        assert_eq!(note(sample.caption(Chart::Ranking, Language::De)).as_deref(), Some("Übrige: K2, K5 und K8."));
+    }
+
+    /// Three parts of 33.35 / 3 points print as 11,1 each, the sum 33,35 as 33,4.
+    #[test]
+    fn rounding_is_confessed_where_it_shows() {
+        let footer = |value: f64| {
+            let caption = Sample::new(&[&[value; 3], &[0.0; 3]]).caption(Chart::Ranking, Language::De).unwrap();
+            caption.footer[0].clone()
+        };
+        assert!(footer(33.35).starts_with("Jede Zahl ist für sich gerundet"));
+        assert!(footer(33.3).starts_with("ENTWURF"));
+    }
 }

@@ -2,14 +2,12 @@
 //! weight means: what a step on the scale is worth.
 
 use super::caption::{Told, title};
-use super::{Chart, Drawing, Plan, Source, amount, names};
+use super::trade_off::{Yardstick, rating, trade_off, typed};
+use super::{Chart, Drawing, Plan, Source, names};
 use crate::model::{Criterion, Role, ValueFunction};
 use crate::report::figure::{TreeNode, WeightTree};
-use crate::report::format::{Number, Weight, round};
-use crate::report::text::chart::{Equals, Steps, TradeOff, WeightsFinding};
-
-/// A label that is not longer stands in every sentence.
-const SHORT_LABEL: usize = 28;
+use crate::report::format::Weight;
+use crate::report::text::chart::WeightsFinding;
 
 pub(super) fn plan(source: &Source<'_>) -> Plan {
     let study = source.study;
@@ -123,122 +121,8 @@ fn note(source: &Source<'_>, criterion: &Criterion, yardstick: &Yardstick) -> St
     }
 }
 
-/// To what the worth of a step is compared.
-enum Yardstick {
-    /// To nothing: there is one criterion.
-    Nothing,
-    /// To money, in mode `integrated`: so much is worth a point.
-    Money { per_point: f64 },
-    /// To the criterion with the largest weight, the first of them in the catalogue: its node, and the points of one
-    /// unit of its scale.
-    Criterion { node: usize, per_unit: f64, unit: String, rating: bool, label: Option<String> },
-}
-
-impl Yardstick {
-    fn of(source: &Source<'_>) -> Self {
-        let study = source.study;
-        let leaves: Vec<usize> =
-            study.tree.depth_first().into_iter().filter(|&node| weighted_leaf(source, node).is_some()).collect();
-        let scale = |node: usize| {
-            let criterion = &study.criteria[weighted_leaf(source, node)?];
-            Some((criterion, criterion.value.as_ref()?, global(source, node))).filter(|(_, _, weight)| *weight > 0.0)
-        };
-        let money = leaves.iter().filter_map(|&node| scale(node)).find(|(one, _, _)| one.role == Role::Monetary);
-        if let (Some((_, function, weight)), Some(settings)) = (money, &study.settings.money) {
-            return Self::Money { per_point: settings.unit / per_unit(function, weight) };
-        }
-        let heaviest = leaves.iter().rev().copied().max_by(|&a, &b| global(source, a).total_cmp(&global(source, b)));
-        match heaviest.and_then(|node| Some((node, scale(node)?))) {
-            Some((node, (criterion, function, weight))) if leaves.len() > 1 => Self::Criterion {
-                node,
-                per_unit: per_unit(function, weight),
-                unit: criterion.unit.clone(),
-                rating: rating(criterion, function),
-                label: Some(names::sentence(&label(source, node))).filter(|text| text.chars().count() <= SHORT_LABEL),
-            },
-            _ => Self::Nothing,
-        }
-    }
-
-    /// What is worth so many points.
-    fn equals(&self, source: &Source<'_>, criterion: &Criterion, points: f64) -> Equals {
-        match self {
-            Self::Nothing => Equals::Nothing,
-            Self::Money { .. } if criterion.role == Role::Monetary => Equals::Yardstick,
-            Self::Money { per_point } => Equals::Money(amount::short(source, points * per_point)),
-            Self::Criterion { node, .. } if *node == criterion.node => Equals::Yardstick,
-            Self::Criterion { per_unit, unit, rating, label, .. } => {
-                let steps = Steps { number: measured(points / per_unit, source), unit: unit.clone(), rating: *rating };
-                Equals::Steps(steps, label.clone())
-            }
-        }
-    }
-}
-
-/// Points of one unit of the scale, on average over the scale.
-///
-/// # Formula
-/// ```text
-/// 100 · w / (high − low)
-/// ```
-fn per_unit(function: &ValueFunction, weight: f64) -> f64 {
-    let (low, high) = function.range();
-    100.0 * weight / (high - low)
-}
-
-fn trade_off(source: &Source<'_>, criterion: &Criterion, function: &ValueFunction, yardstick: &Yardstick) -> TradeOff {
-    let rating = rating(criterion, function);
-    let step = if rating { 1.0 } else { step(function, !criterion.unit.is_empty()) };
-    let points = step * per_unit(function, global(source, criterion.node));
-    TradeOff {
-        steps: Steps { number: typed(step, source), unit: criterion.unit.clone(), rating },
-        rises: function.rises(),
-        points: measured(points, source),
-        mean: !straight(function),
-        equals: yardstick.equals(source, criterion, points),
-    }
-}
-
-/// True for a scale without a unit that counts in whole levels.
-fn rating(criterion: &Criterion, function: &ValueFunction) -> bool {
-    let (low, high) = function.range();
-    criterion.unit.is_empty() && low.fract() == 0.0 && high.fract() == 0.0 && (2.0..=20.0).contains(&(high - low))
-}
-
-/// A round step of at most a quarter of the scale; not 1 where a unit follows, so that its plural is always right.
-fn step(function: &ValueFunction, unit: bool) -> f64 {
-    let (low, high) = function.range();
-    let most = (high - low) / 4.0 * (1.0 + 1e-9);
-    let round = (-12..=15).rev().flat_map(|power| [5, 2, 1].map(|factor| (factor, power)));
-    let steps = round.filter_map(|(factor, power)| format!("{factor}e{power}").parse::<f64>().ok());
-    steps.filter(|&step| !(unit && step == 1.0)).find(|&step| step <= most).unwrap_or(high - low)
-}
-
-/// True where every step is worth the same.
-fn straight(function: &ValueFunction) -> bool {
-    let Some(knots) = function.knots() else { return false };
-    let (Some(first), Some(last)) = (knots.first(), knots.last()) else { return false };
-    let line = |x: f64| first.1 + (last.1 - first.1) * (x - first.0) / (last.0 - first.0);
-    knots.iter().all(|&(x, value)| (value - line(x)).abs() < 1e-9)
-}
-
-/// A number as one types it, at most three decimals.
-fn typed(value: f64, source: &Source<'_>) -> String {
-    let places = (0..12).find(|&places| round(value, places) == round(value, 12)).unwrap_or(3);
-    Number::new(value, places).text(source.language)
-}
-
-/// A computed number: one decimal, of very small ones the first digit, of large ones whole.
-fn measured(value: f64, source: &Source<'_>) -> String {
-    let places = match value.abs() {
-        size if size >= 99.95 => 0,
-        size => (1..6).find(|&places| round(size, places) > 0.0).unwrap_or(1),
-    };
-    Number::new(value, places).text(source.language)
-}
-
 /// Weight of a node in the whole.
-fn global(source: &Source<'_>, node: usize) -> f64 {
+pub(super) fn global(source: &Source<'_>, node: usize) -> f64 {
     source.study.profiles[source.study.main_profile].weights.global()[node]
 }
 
@@ -246,13 +130,13 @@ fn weight(source: &Source<'_>, node: usize) -> Weight {
     Weight(global(source, node))
 }
 
-fn label(source: &Source<'_>, node: usize) -> String {
+pub(super) fn label(source: &Source<'_>, node: usize) -> String {
     let node = &source.study.tree.nodes()[node];
     names::sentence(&names::text(source, &node.label, &node.id))
 }
 
 /// The criterion of a leaf that takes part in the overall value.
-fn weighted_leaf(source: &Source<'_>, node: usize) -> Option<usize> {
+pub(super) fn weighted_leaf(source: &Source<'_>, node: usize) -> Option<usize> {
     source.study.tree.nodes()[node].criterion.filter(|&c| source.study.weighted(c))
 }
 
@@ -292,4 +176,138 @@ fn extreme(source: &Source<'_>, nodes: &[usize], choose: fn(f64, f64) -> f64) ->
     let value = nodes.iter().map(|&node| printed(node)).reduce(choose).unwrap_or_default();
     let some = nodes.iter().filter(|&&node| printed(node) == value);
     (some.map(|&node| label(source, node)).collect(), Weight(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::report::chart::samples::Sample;
+    use crate::study::{Mode, Study};
+
+    fn title(weights: &[f64]) -> String {
+        let scores = vec![50.0; weights.len()];
+        let mut sample = Sample::new(&[&scores, &scores]).profile("q", weights);
+        sample.parts.main_profile = 1;
+        sample.title(Chart::Weights)
+    }
+
+    fn notes(sample: Sample, language: Language) -> Vec<String> {
+        let (study, evaluation) = sample.evaluated();
+        let source = Source { study: &study, evaluation: &evaluation, language };
+        let Drawing::Tree(tree) = plan(&source).drawing else { return Vec::new() };
+        let leaves = tree.nodes.into_iter().filter(|node| !node.group);
+        leaves.map(|node| node.note.replace(['\u{A0}', '\u{202F}'], " ")).collect()
+    }
+
+    /// Three criteria with the weights 20 %, 15 % and 65 %; the last one counts in levels from 0 to 10.
+    fn sample(weights: &[f64]) -> Sample {
+        let mut sample = Sample::new(&[&[14.0, 4.0, 8.0], &[13.0, 5.0, 7.0]]).profile("q", weights);
+        sample.parts.main_profile = 1;
+        for (criterion, (unit, worst, best)) in
+            sample.parts.criteria.iter_mut().zip([("Mio. EUR", 24.0, 12.0), ("", 0.0, 10.0), ("", 0.0, 10.0)])
+        {
+            criterion.unit = unit.to_string();
+            criterion.value = ValueFunction::linear(worst, best).ok();
+        }
+        sample
+    }
+
+    #[test]
+    fn titles_tell_what_counts_most() {
+        for (weights, told) in [
+            (&[1.0][..], "Nur ein Kriterium zählt: „K1“"),
+            (&[1.0, 0.0], "Nur ein Kriterium zählt: „K1“"),
+            (&[1.0, 1.0], "Beide Kriterien zählen gleich viel: je 50 %"),
+            (&[1.0, 1.0, 1.0], "Alle drei Kriterien zählen gleich viel: je 33,3 %"),
+            (&[50.0, 30.0, 20.0], "Am meisten zählt „K1“ (50 %), am wenigsten „K3“ (20 %)"),
+            (&[35.0, 35.0, 30.0], "Am meisten zählen „K1“ und „K2“ (je 35 %), am wenigsten „K3“ (30 %)"),
+        ] {
+            assert_eq!(title(weights).replace('\u{202F}', " "), told);
+        }
+    }
+
+    #[test]
+    fn titles_tell_the_groups_of_the_example() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
+        let study = crate::load::load(&path).unwrap();
+        let title = |profile: usize| {
+            let mut parts = (*study).clone();
+            parts.main_profile = profile;
+            let study = Study::new(parts).unwrap();
+            let evaluation = crate::evaluate::evaluate(&study);
+            let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+            plan(&source).caption.message.replace('\u{202F}', " ")
+        };
+        assert_eq!(
+            title(0),
+            "Alle sechs Gruppen zählen gleich viel (16,7 %); das größte Gewicht haben zwei Kriterien mit je 8,3 %"
+        );
+        // Top management: 25 points of 100 for service performance, 40 % of 20 for steerability.
+        assert_eq!(
+            title(1),
+            "„Leistungsfähigkeit“ zählt am meisten (25 %); stärkstes Kriterium ist „Strategische Steuerbarkeit“ (8 %)"
+        );
+    }
+
+    /// 10 levels are 15 points, so one is 1.5; 12 Mio. EUR are 20 points, so 2 Mio. EUR are 3.3; 6.5 points a level of K3.
+    #[test]
+    fn a_step_is_told_in_points_and_in_steps_of_the_strongest_criterion() {
+        assert_eq!(
+            notes(sample(&[20.0, 15.0, 65.0]), Language::De),
+            [
+                "2 Mio. EUR weniger bringen 3,3 Punkte, so viel wie 0,5 Stufen bei „K3“.",
+                "1 Stufe besser bringt 1,5 Punkte, so viel wie 0,2 Stufen bei „K3“.",
+                "1 Stufe besser bringt 6,5 Punkte. Maßstab für die anderen.",
+            ]
+        );
+        assert_eq!(
+            notes(sample(&[50.0, 0.0, 50.0]), Language::En),
+            [
+                "2 Mio. EUR less bring 8.3 points. Yardstick for the others.",
+                "Does not count with these weights.",
+                "1 level better brings 5.0 points, as much as 1.2 Mio. EUR of “K1”.",
+            ]
+        );
+    }
+
+    /// "1 point of service quality is worth 0.9 million EUR": 20 % for 24 to 12 million, 15 % for 0 to 10 points.
+    #[test]
+    fn a_step_is_told_in_money_where_money_counts_as_a_criterion() {
+        let mut integrated = sample(&[20.0, 15.0, 65.0]).costs(&[(14.0, 14.0, 14.0), (13.0, 13.0, 13.0)]);
+        integrated.parts.settings.mode = Mode::Integrated;
+        integrated.parts.criteria[0].role = Role::Monetary;
+        assert_eq!(
+            notes(integrated, Language::De),
+            [
+                "2 Mio. EUR weniger bringen 3,3 Punkte. Maßstab für die anderen.",
+                "1 Stufe besser bringt 1,5 Punkte, so viel wie 900 Tsd. EUR.",
+                "1 Stufe besser bringt 6,5 Punkte, so viel wie 3,9 Mio. EUR.",
+            ]
+        );
+    }
+
+    #[test]
+    fn curved_scales_gates_and_criteria_without_weight_are_told() {
+        let mut sample = sample(&[20.0, 15.0, 65.0]).gate(1, 2.0);
+        sample.parts.criteria[1].value = ValueFunction::piecewise(vec![(0.0, 0.0), (5.0, 80.0), (10.0, 100.0)]).ok();
+        let told = notes(sample, Language::De);
+        assert_eq!(
+            told[1],
+            "1 Stufe besser bringt im Mittel 1,5 Punkte, so viel wie 0,2 Stufen bei „K3“. Mindestanforderung: mindestens 2."
+        );
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
+        let study = crate::load::load(&path).unwrap();
+        let evaluation = crate::evaluate::evaluate(&study);
+        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let Drawing::Tree(tree) = plan(&source).drawing else { panic!("no tree") };
+        let row =
+            |name: &str| tree.nodes.iter().find(|node| node.name == name).map(|n| (n.global.as_str(), n.note.as_str()));
+        assert_eq!(row("Barwert der Kosten"), Some(("Kosten", "Kein Gewicht: Die Kosten stehen neben dem Nutzen.")));
+        assert_eq!(row("Einmalige Anfangslast"), Some(("nachrichtlich", "Kein Gewicht: wird nur gezeigt.")));
+        let gate = "Mindestanforderung: mindestens 1. Kein Gewicht: Wer es verfehlt, scheidet aus.";
+        assert_eq!(row("Kommunalrechtliche Zulässigkeit"), Some(("Muss", gate)));
+        let months = "10 Monate weniger bringen 1,0 Punkte, so viel wie 1,2 Stufen beim stärksten Kriterium.";
+        assert_eq!(row("Umsetzungsdauer").map(|(_, note)| note), Some(months));
+    }
 }

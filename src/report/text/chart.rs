@@ -158,8 +158,8 @@ pub(crate) struct CaptionWords {
 pub(crate) struct RankingWords {
     /// The message.
     pub(crate) title: fn(&RankingFinding, Detail) -> String,
-    /// Study, profile.
-    pub(crate) subtitle: fn(&str, &str) -> String,
+    /// Study, profile, whether the criteria are grouped.
+    pub(crate) subtitle: fn(&str, &str, bool) -> String,
     /// Kind of chart, number of scenarios.
     pub(crate) kind: fn(usize) -> String,
     /// The values of all scenarios, or of the first few.
@@ -218,8 +218,8 @@ pub(crate) struct CriteriaWords {
     pub(crate) scale: &'static str,
     /// What the dot means.
     pub(crate) best: &'static str,
-    /// What the cross means.
-    pub(crate) missed: &'static str,
+    /// What the cross means: in general, and where a criterion varies by block.
+    pub(crate) missed: [&'static str; 2],
     /// What the hatching means: no value given, mean of the parts of a composite.
     pub(crate) hatched: fn(bool, bool) -> &'static str,
 }
@@ -244,8 +244,8 @@ pub(crate) struct ProfilesWords {
 pub(crate) struct BenefitCostWords {
     /// The message.
     pub(crate) title: fn(&BenefitCostFinding, Detail) -> String,
-    /// Study, profile.
-    pub(crate) subtitle: fn(&str, &str) -> String,
+    /// Study, profile, whether there are ranges.
+    pub(crate) subtitle: fn(&str, &str, bool) -> String,
     /// Kind of chart, number of scenarios.
     pub(crate) kind: fn(usize) -> String,
     /// The pairs of all scenarios, or of the first few.
@@ -268,6 +268,8 @@ pub(crate) struct BenefitCostWords {
     pub(crate) unit: fn(u8, &str) -> String,
     /// How the present value was computed: rate, source of the rate.
     pub(crate) rate: fn(&str, &str) -> String,
+    /// One that is level with a cheaper one: the dearer, the cheaper, the difference.
+    pub(crate) level: fn(&Name, &Name, &str) -> String,
     /// Costs below zero.
     pub(crate) savings: &'static str,
     /// Scenarios without a cost.

@@ -213,11 +213,24 @@ pub(crate) enum BenefitCostFinding {
         /// Those, if several are equal.
         names: Vec<Name>,
     },
+    /// Those that no other beats are level in benefit.
+    LevelFront {
+        /// Who costs least.
+        cheapest: Name,
+        /// By how much less than the best.
+        saving: String,
+        /// Who has the highest value.
+        best: Name,
+        /// How much higher.
+        more: Points,
+    },
     /// More benefit costs more money.
     Step {
         /// Those that no other beats, by rising cost.
         front: Vec<Name>,
-        /// The points from the cheapest to the best.
+        /// The cheapest of those that are level with the best.
+        to: Name,
+        /// The points from the cheapest to that one.
         more: Points,
         /// What they cost.
         price: String,

@@ -52,8 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
 fn state(state: &State<'_>) -> String {
     let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "ENTWURF".to_string(),
-        (Status::Reviewed, []) => "geprüft".to_string(),
-        (Status::Reviewed, reviewers) => format!("geprüft von {}", list(reviewers)),
+        (Status::Reviewed, []) => "Geprüft".to_string(),
+        (Status::Reviewed, reviewers) => format!("Geprüft von {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
         (Mode::Bmf, true) => "Modus bmf (Kosten getrennt)",
@@ -89,6 +89,16 @@ fn count(number: usize) -> String {
     const WORDS: [&str; 13] =
         ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
     WORDS.get(number).map_or_else(|| number.to_string(), ToString::to_string)
+}
+
+/// "Beide", or "Alle drei".
+fn every(number: usize) -> String {
+    if number == 2 { "Beide".to_string() } else { format!("Alle {}", count(number)) }
+}
+
+/// "beiden", or "allen drei".
+fn in_every(number: usize) -> String {
+    if number == 2 { "beiden".to_string() } else { format!("allen {}", count(number)) }
 }
 
 /// With a capital at the beginning.

@@ -52,8 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
 fn state(state: &State<'_>) -> String {
     let status = match (state.status, state.reviewers) {
         (Status::Draft, _) => "DRAFT".to_string(),
-        (Status::Reviewed, []) => "reviewed".to_string(),
-        (Status::Reviewed, reviewers) => format!("reviewed by {}", list(reviewers)),
+        (Status::Reviewed, []) => "Reviewed".to_string(),
+        (Status::Reviewed, reviewers) => format!("Reviewed by {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
         (Mode::Bmf, true) => "mode bmf (costs apart)",
@@ -105,6 +105,11 @@ fn count(number: usize) -> String {
     const WORDS: [&str; 13] =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(number).map_or_else(|| number.to_string(), ToString::to_string)
+}
+
+/// "both", or "all three".
+fn every(number: usize) -> String {
+    if number == 2 { "both".to_string() } else { format!("all {}", count(number)) }
 }
 
 /// With a capital at the beginning.

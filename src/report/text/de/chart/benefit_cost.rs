@@ -5,11 +5,15 @@ use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail, N
 
 pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     title,
-    subtitle: |study, profile| {
-        format!(
-            "{study}: Barwert der Kosten und Gesamtnutzen. Striche: Kosten von niedrig bis hoch; \
-             Nutzen, wenn alle Schätzungen zugleich am schlechten oder am guten Ende liegen. Gewichte: {profile}"
-        )
+    subtitle: |study, profile, ranges| {
+        if ranges {
+            format!(
+                "{study}: Barwert der Kosten und Gesamtnutzen. Striche: Kosten von niedrig bis hoch; \
+                 Nutzen, wenn alle Schätzungen zugleich am schlechten oder am guten Ende liegen. Gewichte: {profile}"
+            )
+        } else {
+            format!("{study}: Barwert der Kosten und Gesamtnutzen; Gewichte: {profile}")
+        }
     },
     kind: |scenarios| match scenarios {
         1 => "Punktdiagramm: Kosten und Nutzen des einzigen Szenarios".to_string(),
@@ -27,6 +31,10 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     rate: |rate, source| match source {
         "" => format!("Barwert mit {rate} im Jahr abgezinst."),
         source => format!("Barwert mit {rate} im Jahr abgezinst ({source})."),
+    },
+    level: |dearer, other, price| {
+        let (dearer, other) = (name(dearer, Detail::Long), name(other, Detail::Long));
+        format!("{dearer} liegt im Nutzen gleichauf mit {other} und kostet {price} mehr.")
     },
     savings: "Kosten unter null sind Einsparungen.",
     without: |some| format!("Ohne Kostenangabe und deshalb nicht gezeigt: {}.", aside(some, Detail::Short)),
@@ -61,8 +69,12 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
         BenefitCostFinding::Best { names: all } => {
             format!("{} haben den höchsten Nutzen und zugleich die niedrigsten Kosten", names(all, detail))
         }
-        BenefitCostFinding::Step { front, more, price, overlap } => {
-            let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
+        BenefitCostFinding::LevelFront { cheapest, saving, best, more } => {
+            let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
+            format!("{cheapest} kostet {saving} weniger als {best}; im Nutzen liegen sie gleichauf ({more} Abstand)")
+        }
+        BenefitCostFinding::Step { front, to: best, more, price, overlap } => {
+            let Some(cheapest) = front.first() else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));
             let more = of_points(*more);
             let overlap = if *overlap { ", die Kostenspannen überschneiden sich" } else { "" };

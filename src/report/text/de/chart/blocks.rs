@@ -1,6 +1,6 @@
 //! Scenario × service block.
 
-use super::{aside, count, name, names, of_points};
+use super::{aside, count, in_every, name, names, of_points};
 use crate::report::text::chart::{BlocksFinding, BlocksLead, BlocksWords, Detail};
 
 pub(super) const WORDS: BlocksWords = BlocksWords {
@@ -48,7 +48,7 @@ fn lead(lead: &BlocksLead, detail: Detail) -> String {
         ),
         BlocksLead::Level { blocks: 1 } => "Im einzigen Leistungsblock liegen alle Szenarien gleichauf".to_string(),
         BlocksLead::Level { blocks } => {
-            format!("In allen {} Leistungsblöcken liegen alle Szenarien gleichauf", count(*blocks))
+            format!("In {} Leistungsblöcken liegen alle Szenarien gleichauf", in_every(*blocks))
         }
         BlocksLead::Everywhere { leader, blocks: 1, shared: 0 } => {
             format!("{} liegt im einzigen Leistungsblock vorn", name(leader, detail))
@@ -57,20 +57,16 @@ fn lead(lead: &BlocksLead, detail: Detail) -> String {
             format!("{} liegt im einzigen Leistungsblock gleichauf mit anderen vorn", name(leader, detail))
         }
         BlocksLead::Everywhere { leader, blocks, shared } => {
-            let (leader, all) = (name(leader, detail), count(*blocks));
+            let (leader, all) = (name(leader, detail), in_every(*blocks));
             match shared {
-                0 => format!("{leader} liegt in allen {all} Leistungsblöcken vorn"),
-                1 => {
-                    format!("{leader} liegt in allen {all} Leistungsblöcken vorn, in einem davon gleichauf mit anderen")
-                }
+                0 => format!("{leader} liegt in {all} Leistungsblöcken vorn"),
+                1 => format!("{leader} liegt in {all} Leistungsblöcken vorn, in einem davon gleichauf mit anderen"),
                 some if some == blocks => {
-                    format!("{leader} liegt in allen {all} Leistungsblöcken vorn, überall gleichauf mit anderen")
+                    format!("{leader} liegt in {all} Leistungsblöcken vorn, überall gleichauf mit anderen")
                 }
                 some => {
                     let some = count(*some);
-                    format!(
-                        "{leader} liegt in allen {all} Leistungsblöcken vorn, in {some} davon gleichauf mit anderen"
-                    )
+                    format!("{leader} liegt in {all} Leistungsblöcken vorn, in {some} davon gleichauf mit anderen")
                 }
             }
         }

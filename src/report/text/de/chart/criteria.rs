@@ -8,7 +8,7 @@ use crate::report::text::chart::{CriteriaFinding, CriteriaWords, Detail, Name};
 pub(super) const WORDS: CriteriaWords = CriteriaWords {
     title,
     subtitle: |study, profile| {
-        format!("{study}: Bewertung je Kriterium in Punkten (0–100), unter dem Kriterium sein Gewicht: {profile}")
+        format!("{study}: Bewertung in Punkten (0–100) und Gewicht je Kriterium; Gewichte: {profile}")
     },
     kind: |scenarios, criteria| match (scenarios, criteria) {
         (1, 1) => "Farbtabelle: ein Szenario nach einem Kriterium, Punkte (0–100)".to_string(),
@@ -25,7 +25,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     },
     scale: "Punkte",
     best: "höchster Wert der Spalte",
-    missed: "Mindestanforderung verfehlt",
+    missed: ["Mindestanforderung verfehlt", "Mindestanforderung verfehlt, in mindestens einem Block"],
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "keine Angabe: ganze Skala als Spanne",
         (false, _) => "nicht selbst bewertet: Mittel der Teile",
@@ -47,6 +47,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             whole(weakest.1)
         ),
         CriteriaFinding::Level { criteria: 1 } => "Das einzige Kriterium unterscheidet die Szenarien nicht".to_string(),
+        CriteriaFinding::Level { criteria: 2 } => "Keines der beiden Kriterien unterscheidet die Szenarien".to_string(),
         CriteriaFinding::Level { criteria } => {
             format!("Keines der {} Kriterien unterscheidet die Szenarien", count(*criteria))
         }

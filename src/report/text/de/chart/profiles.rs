@@ -1,6 +1,6 @@
 //! Ranks per profile of weights.
 
-use super::{aside, count, name, names};
+use super::{aside, count, in_every, name, names};
 use crate::report::text::chart::{Detail, ProfilesFinding, ProfilesWords};
 
 pub(super) const WORDS: ProfilesWords = ProfilesWords {
@@ -16,16 +16,13 @@ pub(super) const WORDS: ProfilesWords = ProfilesWords {
 fn title(finding: &ProfilesFinding, detail: Detail) -> String {
     match finding {
         ProfilesFinding::All { leaders, shared, profiles } => {
-            let all = count(*profiles);
+            let all = in_every(*profiles);
             match (leaders.len(), shared) {
-                (1, false) => format!("{} liegt bei allen {all} Gewichtungen vorn", name(&leaders[0], detail)),
+                (1, false) => format!("{} liegt bei {all} Gewichtungen vorn", name(&leaders[0], detail)),
                 (1, true) => {
-                    format!(
-                        "{} liegt bei allen {all} Gewichtungen vorn, allein oder gleichauf",
-                        name(&leaders[0], detail)
-                    )
+                    format!("{} liegt bei {all} Gewichtungen vorn, allein oder gleichauf", name(&leaders[0], detail))
                 }
-                _ => format!("{} liegen bei allen {all} Gewichtungen gleichauf vorn", names(leaders, detail)),
+                _ => format!("{} liegen bei {all} Gewichtungen gleichauf vorn", names(leaders, detail)),
             }
         }
         ProfilesFinding::Most { leader, shared, count: most, profiles, others } => {

@@ -1,13 +1,14 @@
 //! The ranking.
 
-use super::{aside, capital, count, name, names, of_points, points};
+use super::{aside, capital, count, every, name, names, of_points, points};
 use crate::model::Operator;
 use crate::report::text::chart::{Detail, Missed, Name, RankingFinding, RankingWords, Rest};
 
 pub(super) const WORDS: RankingWords = RankingWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: Gesamtnutzen in Punkten (0–100), aufgeteilt nach Kriteriengruppen; Gewichte: {profile}")
+    subtitle: |study, profile, grouped| {
+        let by = if grouped { "Kriteriengruppen" } else { "Kriterien" };
+        format!("{study}: Gesamtnutzen in Punkten (0–100), aufgeteilt nach {by}; Gewichte: {profile}")
     },
     kind: |scenarios| match scenarios {
         1 => "Balkendiagramm: Gesamtnutzen des einzigen Szenarios in Punkten (0–100)".to_string(),
@@ -28,7 +29,7 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
             "Das einzige Szenario scheidet aus: Es verfehlt eine Mindestanforderung".to_string()
         }
         RankingFinding::NobodyPasses { count: all } => {
-            format!("Alle {} Szenarien scheiden aus: Keines erfüllt die Mindestanforderungen", count(*all))
+            format!("{} Szenarien scheiden aus: Keines erfüllt die Mindestanforderungen", every(*all))
         }
         RankingFinding::Only { name: one, value } => {
             format!("{} erreicht {} von 100 Punkten", name(one, detail), points(*value))
@@ -42,12 +43,13 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
             match (all.len(), spread.value()) {
                 (2, 0.0) => format!("{} liegen gleichauf: genau gleich viele Punkte{rest}", names(all, detail)),
                 (2, _) => format!("{} liegen gleichauf: nur {} Abstand{rest}", names(all, detail), of_points(*spread)),
-                (many, 0.0) => {
-                    format!("{} Szenarien liegen gleichauf: genau gleich viele Punkte{rest}", every(many, out.len()))
-                }
+                (many, 0.0) => format!(
+                    "{} Szenarien liegen gleichauf: genau gleich viele Punkte{rest}",
+                    remaining(many, out.len())
+                ),
                 (many, _) => {
-                    let every = every(many, out.len());
-                    format!("{every} Szenarien liegen gleichauf: höchstens {} Abstand{rest}", of_points(*spread))
+                    let all = remaining(many, out.len());
+                    format!("{all} Szenarien liegen gleichauf: höchstens {} Abstand{rest}", of_points(*spread))
                 }
             }
         }
@@ -63,9 +65,8 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
 }
 
 /// All, or all that remain.
-fn every(passing: usize, out: usize) -> String {
-    let number = count(passing);
-    if out == 0 { format!("Alle {number}") } else { format!("Die {number} übrigen") }
+fn remaining(passing: usize, out: usize) -> String {
+    if out == 0 { every(passing) } else { format!("Die {} übrigen", count(passing)) }
 }
 
 fn tail(rest: &Rest, detail: Detail) -> String {

@@ -1,6 +1,6 @@
 //! Tree of criteria.
 
-use super::{count, list, quoted};
+use super::{capital, count, every, list, quoted};
 use crate::model::{Language, Operator};
 use crate::report::format::Weight;
 use crate::report::text::chart::{Detail, Equals, Steps, TradeOff, WeightsFinding, WeightsWords};
@@ -37,14 +37,11 @@ fn title(finding: &WeightsFinding, detail: Detail) -> String {
     match finding {
         WeightsFinding::Only { criterion } => format!("Nur ein Kriterium zählt: {}", quoted(criterion)),
         WeightsFinding::Equal { criteria, weight } => {
-            format!("Alle {} Kriterien zählen gleich viel: je {}", count(*criteria), percent(*weight))
+            format!("{} Kriterien zählen gleich viel: je {}", every(*criteria), percent(*weight))
         }
-        WeightsFinding::EqualGroups { groups, weight, top } => format!(
-            "Alle {} Gruppen zählen gleich viel ({}); {}",
-            count(*groups),
-            percent(*weight),
-            strongest(top, detail)
-        ),
+        WeightsFinding::EqualGroups { groups, weight, top } => {
+            format!("{} Gruppen zählen gleich viel ({}); {}", every(*groups), percent(*weight), strongest(top, detail))
+        }
         WeightsFinding::Groups { groups: (groups, weight), top } => {
             let verb = if groups.len() == 1 { "zählt am meisten" } else { "zählen am meisten" };
             let share = if groups.len() == 1 { percent(*weight) } else { format!("je {}", percent(*weight)) };
@@ -54,7 +51,8 @@ fn title(finding: &WeightsFinding, detail: Detail) -> String {
             let (top_names, least_names) = (labels(top, "Kriterien", detail), labels(least, "Kriterien", detail));
             let most = if top.len() == 1 { percent(*most) } else { format!("je {}", percent(*most)) };
             let smallest = if least.len() == 1 { percent(*smallest) } else { format!("je {}", percent(*smallest)) };
-            format!("Am meisten zählt {top_names} ({most}), am wenigsten {least_names} ({smallest})")
+            let verb = if top.len() == 1 { "zählt" } else { "zählen" };
+            format!("Am meisten {verb} {top_names} ({most}), am wenigsten {least_names} ({smallest})")
         }
     }
 }
@@ -75,7 +73,7 @@ fn labels(labels: &[String], noun: &str, detail: Detail) -> String {
     if short {
         list(&labels.iter().map(|label| quoted(label)).collect::<Vec<_>>())
     } else {
-        format!("{} {noun}", super::capital(&count(labels.len())))
+        format!("{} {noun}", capital(&count(labels.len())))
     }
 }
 

@@ -5,11 +5,15 @@ use crate::report::text::chart::{BenefitCostFinding, BenefitCostWords, Detail, N
 
 pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     title,
-    subtitle: |study, profile| {
-        format!(
-            "{study}: present value of the costs and overall benefit. Lines: costs from low to high; \
-             benefit with all estimates at their bad or good end at once. Weights: {profile}"
-        )
+    subtitle: |study, profile, ranges| {
+        if ranges {
+            format!(
+                "{study}: present value of the costs and overall benefit. Lines: costs from low to high; \
+                 benefit with all estimates at their bad or good end at once. Weights: {profile}"
+            )
+        } else {
+            format!("{study}: present value of the costs and overall benefit; weights: {profile}")
+        }
     },
     kind: |scenarios| match scenarios {
         1 => "Scatter chart: cost and benefit of the only scenario".to_string(),
@@ -27,6 +31,10 @@ pub(super) const WORDS: BenefitCostWords = BenefitCostWords {
     rate: |rate, source| match source {
         "" => format!("Present value discounted at {rate} a year."),
         source => format!("Present value discounted at {rate} a year ({source})."),
+    },
+    level: |dearer, other, price| {
+        let (dearer, other) = (name(dearer, Detail::Long), name(other, Detail::Long));
+        format!("{dearer} is level with {other} in benefit and costs {price} more.")
     },
     savings: "Costs below zero are savings.",
     without: |some| format!("Without a cost and therefore not shown: {}.", aside(some, Detail::Short)),
@@ -61,8 +69,12 @@ fn title(finding: &BenefitCostFinding, detail: Detail) -> String {
         BenefitCostFinding::Best { names: all } => {
             format!("{} have the highest benefit and at the same time the lowest cost", names(all, detail))
         }
-        BenefitCostFinding::Step { front, more, price, overlap } => {
-            let (Some(cheapest), Some(best)) = (front.first(), front.last()) else { return String::new() };
+        BenefitCostFinding::LevelFront { cheapest, saving, best, more } => {
+            let (cheapest, best, more) = (name(cheapest, detail), name(best, detail), of_points(*more));
+            format!("{cheapest} costs {saving} less than {best}; their benefits are level ({more} apart)")
+        }
+        BenefitCostFinding::Step { front, to: best, more, price, overlap } => {
+            let Some(cheapest) = front.first() else { return String::new() };
             let [from, to] = [cheapest, best].map(|one| aside(std::slice::from_ref(one), detail));
             let more = of_points(*more);
             let overlap = if *overlap { "; the ranges of the costs overlap" } else { "" };

@@ -1,6 +1,6 @@
 //! Scenario × service block.
 
-use super::{aside, count, name, names, of_points};
+use super::{aside, count, every, name, names, of_points};
 use crate::report::text::chart::{BlocksFinding, BlocksLead, BlocksWords, Detail};
 
 pub(super) const WORDS: BlocksWords = BlocksWords {
@@ -47,7 +47,7 @@ fn lead(lead: &BlocksLead, detail: Detail) -> String {
             of_points(weakest.1)
         ),
         BlocksLead::Level { blocks: 1 } => "In the only service block all scenarios are level".to_string(),
-        BlocksLead::Level { blocks } => format!("In all {} service blocks all scenarios are level", count(*blocks)),
+        BlocksLead::Level { blocks } => format!("In {} service blocks all scenarios are level", every(*blocks)),
         BlocksLead::Everywhere { leader, blocks: 1, shared: 0 } => {
             format!("{} leads in the only service block", name(leader, detail))
         }
@@ -55,14 +55,14 @@ fn lead(lead: &BlocksLead, detail: Detail) -> String {
             format!("{} leads in the only service block, level with others", name(leader, detail))
         }
         BlocksLead::Everywhere { leader, blocks, shared } => {
-            let (leader, all) = (name(leader, detail), count(*blocks));
+            let (leader, all) = (name(leader, detail), every(*blocks));
             match shared {
-                0 => format!("{leader} leads in all {all} service blocks"),
+                0 => format!("{leader} leads in {all} service blocks"),
                 some if some == blocks => {
-                    format!("{leader} leads in all {all} service blocks, everywhere level with others")
+                    format!("{leader} leads in {all} service blocks, everywhere level with others")
                 }
                 some => {
-                    format!("{leader} leads in all {all} service blocks, in {} of them level with others", count(*some))
+                    format!("{leader} leads in {all} service blocks, in {} of them level with others", count(*some))
                 }
             }
         }

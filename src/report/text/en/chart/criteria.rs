@@ -7,9 +7,7 @@ use crate::report::text::chart::{CriteriaFinding, CriteriaWords, Detail, Name};
 
 pub(super) const WORDS: CriteriaWords = CriteriaWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: rating by criterion in points (0–100), below each criterion its weight: {profile}")
-    },
+    subtitle: |study, profile| format!("{study}: rating in points (0–100) and weight by criterion; weights: {profile}"),
     kind: |scenarios, criteria| match (scenarios, criteria) {
         (1, 1) => "Colour table: one scenario by one criterion, points (0–100)".to_string(),
         (1, _) => format!("Colour table: one scenario by {} criteria, points (0–100)", count(criteria)),
@@ -25,7 +23,7 @@ pub(super) const WORDS: CriteriaWords = CriteriaWords {
     },
     scale: "Points",
     best: "highest value of the column",
-    missed: "minimum requirement missed",
+    missed: ["minimum requirement missed", "minimum requirement missed, in at least one block"],
     hatched: |missing, mean| match (missing, mean) {
         (true, false) => "not stated: the whole scale as range",
         (false, _) => "not rated itself: mean of its parts",
@@ -47,6 +45,7 @@ fn title(finding: &CriteriaFinding, detail: Detail) -> String {
             whole(weakest.1)
         ),
         CriteriaFinding::Level { criteria: 1 } => "The only criterion does not tell the scenarios apart".to_string(),
+        CriteriaFinding::Level { criteria: 2 } => "Neither criterion tells the scenarios apart".to_string(),
         CriteriaFinding::Level { criteria } => {
             format!("None of the {} criteria tells the scenarios apart", count(*criteria))
         }

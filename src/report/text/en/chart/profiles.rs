@@ -1,6 +1,6 @@
 //! Ranks per profile of weights.
 
-use super::{aside, count, name, names};
+use super::{aside, count, every, name, names};
 use crate::report::text::chart::{Detail, ProfilesFinding, ProfilesWords};
 
 pub(super) const WORDS: ProfilesWords = ProfilesWords {
@@ -16,13 +16,13 @@ pub(super) const WORDS: ProfilesWords = ProfilesWords {
 fn title(finding: &ProfilesFinding, detail: Detail) -> String {
     match finding {
         ProfilesFinding::All { leaders, shared, profiles } => {
-            let all = count(*profiles);
+            let all = every(*profiles);
             match (leaders.len(), shared) {
-                (1, false) => format!("{} leads with all {all} sets of weights", name(&leaders[0], detail)),
+                (1, false) => format!("{} leads with {all} sets of weights", name(&leaders[0], detail)),
                 (1, true) => {
-                    format!("{} leads with all {all} sets of weights, alone or level", name(&leaders[0], detail))
+                    format!("{} leads with {all} sets of weights, alone or level", name(&leaders[0], detail))
                 }
-                _ => format!("{} are level in the lead with all {all} sets of weights", names(leaders, detail)),
+                _ => format!("{} are level in the lead with {all} sets of weights", names(leaders, detail)),
             }
         }
         ProfilesFinding::Most { leader, shared, count: most, profiles, others } => {

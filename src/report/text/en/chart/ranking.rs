@@ -1,13 +1,14 @@
 //! The ranking.
 
-use super::{aside, capital, count, name, names, of_points, points};
+use super::{aside, capital, count, every, name, names, of_points, points};
 use crate::model::Operator;
 use crate::report::text::chart::{Detail, Missed, Name, RankingFinding, RankingWords, Rest};
 
 pub(super) const WORDS: RankingWords = RankingWords {
     title,
-    subtitle: |study, profile| {
-        format!("{study}: overall benefit in points (0–100) by group of criteria; weights: {profile}")
+    subtitle: |study, profile, grouped| {
+        let by = if grouped { "group of criteria" } else { "criterion" };
+        format!("{study}: overall benefit in points (0–100) by {by}; weights: {profile}")
     },
     kind: |scenarios| match scenarios {
         1 => "Bar chart: overall benefit of the only scenario in points (0–100)".to_string(),
@@ -28,7 +29,7 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
             "The only scenario is excluded: it misses a minimum requirement".to_string()
         }
         RankingFinding::NobodyPasses { count: all } => {
-            format!("All {} scenarios are excluded: none meets the minimum requirements", count(*all))
+            format!("{} scenarios are excluded: none meets the minimum requirements", capital(&every(*all)))
         }
         RankingFinding::Only { name: one, value } => {
             format!("{} reaches {} of 100 points", name(one, detail), points(*value))
@@ -42,10 +43,12 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
             match (all.len(), spread.value()) {
                 (2, 0.0) => format!("{} are level: exactly the same points{rest}", names(all, detail)),
                 (2, _) => format!("{} are level: only {} apart{rest}", names(all, detail), of_points(*spread)),
-                (many, 0.0) => format!("{} scenarios are level: exactly the same points{rest}", every(many, out.len())),
+                (many, 0.0) => {
+                    format!("{} scenarios are level: exactly the same points{rest}", remaining(many, out.len()))
+                }
                 (many, _) => {
-                    let every = every(many, out.len());
-                    format!("{every} scenarios are level: at most {} apart{rest}", of_points(*spread))
+                    let all = remaining(many, out.len());
+                    format!("{all} scenarios are level: at most {} apart{rest}", of_points(*spread))
                 }
             }
         }
@@ -61,9 +64,8 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
 }
 
 /// All, or all that remain.
-fn every(passing: usize, out: usize) -> String {
-    let number = count(passing);
-    if out == 0 { format!("All {number}") } else { format!("The {number} remaining") }
+fn remaining(passing: usize, out: usize) -> String {
+    if out == 0 { capital(&every(passing)) } else { format!("The {} remaining", count(passing)) }
 }
 
 fn tail(rest: &Rest, detail: Detail) -> String {

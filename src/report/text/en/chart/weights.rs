@@ -1,6 +1,6 @@
 //! Tree of criteria.
 
-use super::{count, list, quoted};
+use super::{capital, count, every, list, quoted};
 use crate::model::{Language, Operator};
 use crate::report::format::Weight;
 use crate::report::text::chart::{Detail, Equals, Steps, TradeOff, WeightsFinding, WeightsWords};
@@ -37,11 +37,11 @@ fn title(finding: &WeightsFinding, detail: Detail) -> String {
     match finding {
         WeightsFinding::Only { criterion } => format!("Only one criterion counts: {}", quoted(criterion)),
         WeightsFinding::Equal { criteria, weight } => {
-            format!("All {} criteria count the same: {} each", count(*criteria), percent(*weight))
+            format!("{} criteria count the same: {} each", capital(&every(*criteria)), percent(*weight))
         }
         WeightsFinding::EqualGroups { groups, weight, top } => {
             let strongest = strongest(top, detail);
-            format!("All {} groups count the same ({}); {strongest}", count(*groups), percent(*weight))
+            format!("{} groups count the same ({}); {strongest}", capital(&every(*groups)), percent(*weight))
         }
         WeightsFinding::Groups { groups: (groups, weight), top } => {
             let verb = if groups.len() == 1 { "counts most" } else { "count most" };
@@ -53,7 +53,7 @@ fn title(finding: &WeightsFinding, detail: Detail) -> String {
             let verb = if top.len() == 1 { "counts" } else { "count" };
             let most = if top.len() == 1 { percent(*most) } else { format!("{} each", percent(*most)) };
             let smallest = if least.len() == 1 { percent(*smallest) } else { format!("{} each", percent(*smallest)) };
-            format!("{top_names} {verb} most ({most}), {} least ({smallest})", least_names)
+            format!("{top_names} {verb} most ({most}), {least_names} least ({smallest})")
         }
     }
 }
@@ -76,7 +76,7 @@ fn labels(labels: &[String], noun: &str, detail: Detail) -> String {
     if short {
         list(&labels.iter().map(|label| quoted(label)).collect::<Vec<_>>())
     } else {
-        format!("{} {noun}", super::capital(&count(labels.len())))
+        format!("{} {noun}", capital(&count(labels.len())))
     }
 }
 
