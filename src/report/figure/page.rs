@@ -64,28 +64,55 @@ pub struct TextBox {
     pub grounds: [Rgb; 5],
 }
 
+/// Where texts and grounds lie, in the order of drawing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Layout {
+    texts: Vec<Written>,
+    grounds: Vec<(Bounds, Rgb)>,
+}
+
+/// A text, and how many grounds were there before it.
+#[derive(Debug, Clone, PartialEq)]
+struct Written {
+    bounds: Bounds,
+    text: String,
+    ink: Rgb,
+    grounds: usize,
+}
+
+impl Layout {
+    /// Every text with what lies under it.
+    pub(super) fn texts(&self) -> Vec<TextBox> {
+        let inset = 0.75;
+        let boxed = |written: &Written| {
+            let b = written.bounds;
+            let (left, right, top, bottom) = (b.left + inset, b.right - inset, b.top + inset, b.bottom - inset);
+            let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));
+            let points = [(left, top), (right, top), (left, bottom), (right, bottom), middle];
+            let grounds = points.map(|(x, y)| self.ground((x, y), written.grounds));
+            TextBox { bounds: b, text: written.text.clone(), ink: written.ink, grounds }
+        };
+        self.texts.iter().map(boxed).collect()
+    }
+
+    /// The colour at a point: that of the last of the first so many filled rectangles that covers it.
+    fn ground(&self, (x, y): (f64, f64), first: usize) -> Rgb {
+        let covering = self.grounds[..first].iter().rev().find(|(bounds, _)| bounds.contains(x, y));
+        covering.map_or(WHITE, |(_, colour)| *colour)
+    }
+}
+
 /// What has been drawn so far.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub(super) body: String,
-    pub(super) texts: Vec<TextBox>,
-    grounds: Vec<(Bounds, Rgb)>,
+    pub(super) layout: Layout,
 }
 
 impl Page {
-    /// The colour at a point: that of the last filled rectangle that covers it.
-    fn ground(&self, x: f64, y: f64) -> Rgb {
-        self.grounds.iter().rev().find(|(bounds, _)| bounds.contains(x, y)).map_or(WHITE, |(_, colour)| *colour)
-    }
-
     fn remember(&mut self, bounds: Bounds, text: &str, ink: Rgb) {
-        let inset = 0.75;
-        let (left, right) = (bounds.left + inset, bounds.right - inset);
-        let (top, bottom) = (bounds.top + inset, bounds.bottom - inset);
-        let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));
-        let points = [(left, top), (right, top), (left, bottom), (right, bottom), middle];
-        let grounds = points.map(|(x, y)| self.ground(x, y));
-        self.texts.push(TextBox { bounds, text: text.to_string(), ink, grounds });
+        let grounds = self.layout.grounds.len();
+        self.layout.texts.push(Written { bounds, text: text.to_string(), ink, grounds });
     }
 
     /// Many strokes of one colour and width (in px) as a single path, each a line from point to point.
@@ -192,7 +219,7 @@ impl DrawingBackend for Pen {
         self.tag("rect", format_args!("x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" {paint}"));
         if fill && style.color().alpha >= 1.0 {
             let (r, g, b) = style.color().rgb;
-            self.page.borrow_mut().grounds.push((Bounds { left, top, right, bottom }, Rgb(r, g, b)));
+            self.page.borrow_mut().layout.grounds.push((Bounds { left, top, right, bottom }, Rgb(r, g, b)));
         }
         Ok(())
     }

@@ -249,7 +249,7 @@ impl<'c> Sheet<'c> {
         let page = self.page.take();
         let alt = clean_long(&self.caption.alt);
         let svg = self.document(&page.body, &alt, height);
-        Figure { name: id(&self.caption.name), svg, alt, width: self.width, height, texts: page.texts }
+        Figure { name: id(&self.caption.name), svg, alt, width: self.width, height, layout: page.layout }
     }
 
     /// The whole file. Screen readers get the message as its name and the alternative text as its description.
