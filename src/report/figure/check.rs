@@ -46,7 +46,7 @@ fn well_formed(svg: &str, hint: &str) {
 /// Asserts that all shapes are drawn with real numbers and none leaves the page.
 fn within_the_page(figure: &Figure, hint: &str) {
     let document = resvg::usvg::roxmltree::Document::parse(&figure.svg).expect("checked before");
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(resvg::usvg::roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         assert!(
             ["svg", "title", "desc", "rect", "path", "polyline", "polygon", "circle", "text"].contains(&name),
