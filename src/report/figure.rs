@@ -2,7 +2,7 @@
 //!
 //! A figure knows nothing of studies and methods. Its file holds a struct with public fields, numbers beside their
 //! printed texts, and one `draw(caption, width)`. The charts of the crate are built on top, from an evaluation to
-//! these structs. Everything is drawn with plotters on a page of our own (`page`), measured with the embedded
+//! these structs. Everything is drawn with plotters on a page of our own (`page`, `pen`), measured with the embedded
 //! font (`font`), and laid out for its final width: on paper no text is smaller than 9 pt.
 //!
 //! A new figure is one file and one line here.
@@ -27,6 +27,7 @@ mod legend;
 mod lines;
 mod marker;
 mod page;
+mod pen;
 mod place;
 mod png;
 mod range_bars;

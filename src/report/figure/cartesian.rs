@@ -1,9 +1,10 @@
 //! Two axes, drawn by plotters in our type and colours.
 
 use super::colour::{GRID, INK, QUIET};
-use super::page::{Bounds, Pen, UNITS, units};
+use super::page::Bounds;
+use super::pen::{Pen, UNITS, units};
 use super::scale::Axis;
-use super::sheet::{Sheet, Side, stroke, style};
+use super::sheet::{Sheet, stroke, style};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::style::TRANSPARENT;
@@ -49,7 +50,7 @@ impl Plot<'_> {
             .light_line_style(TRANSPARENT)
             .bold_line_style(stroke(GRID, 1.0))
             .axis_style(stroke(INK, 1.25))
-            .label_style(style(sheet.measures.small, QUIET, Side::Middle))
+            .label_style(style(sheet.measures.small, QUIET))
             .set_all_tick_mark_size(units(5.0))
             .draw();
         debug_assert!(drawn.is_ok(), "the page cannot fail");

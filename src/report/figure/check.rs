@@ -10,6 +10,7 @@ mod samples;
 /// Asserts what every figure must keep.
 pub(super) fn assert_sound(figure: &Figure, hint: &str) {
     well_formed(&figure.svg, hint);
+    within_the_page(figure, hint);
     let texts = figure.texts();
     for (index, one) in texts.iter().enumerate() {
         let b = one.bounds;
@@ -39,6 +40,31 @@ fn well_formed(svg: &str, hint: &str) {
         let id = root.attribute(attribute).expect(attribute);
         let named = root.children().find(|child| child.attribute("id") == Some(id)).expect(id);
         assert_eq!(named.tag_name().name(), tag, "{hint}");
+    }
+}
+
+/// Asserts that all shapes are drawn with real numbers and none leaves the page.
+fn within_the_page(figure: &Figure, hint: &str) {
+    let document = resvg::usvg::roxmltree::Document::parse(&figure.svg).expect("checked before");
+    for node in document.descendants().filter(resvg::usvg::roxmltree::Node::is_element) {
+        let name = node.tag_name().name();
+        assert!(
+            ["svg", "title", "desc", "rect", "path", "polyline", "polygon", "circle", "text"].contains(&name),
+            "{hint}: unexpected <{name}>"
+        );
+        let number = |key: &str| node.attribute(key).map_or(0.0, |text| text.parse::<f64>().expect(text));
+        let mut points = vec![(number("x") + number("width"), number("y") + number("height"))];
+        points.push((number("cx") + number("r"), number("cy") + number("r")));
+        points.push((number("x"), number("y")));
+        let list = node.attribute("points").unwrap_or_default();
+        points.extend(list.split_whitespace().map(|pair| {
+            let (x, y) = pair.split_once(',').expect(pair);
+            (x.parse().expect(pair), y.parse().expect(pair))
+        }));
+        for (x, y) in points {
+            let inside = (0.0..=figure.width).contains(&x) && (0.0..=figure.height).contains(&y);
+            assert!(inside, "{hint}: <{name}> reaches {x},{y} on {} × {}", figure.width, figure.height);
+        }
     }
 }
 

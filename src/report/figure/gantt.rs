@@ -4,6 +4,7 @@
 
 use super::caption::{Caption, Figure, Width};
 use super::colour::{self, FILLS, GREY, GRID, INK, QUIET, Rgb, SECOND, STRIPE, WHITE};
+use super::font::Face;
 use super::label::{shorten, wrap_evenly};
 use super::legend;
 use super::sheet::{Sheet, Side};
@@ -70,6 +71,13 @@ impl Calendar {
         let month = if month.is_finite() { month.clamp(0.0, self.months) } else { 0.0 };
         self.left + month / self.months * (self.right - self.left)
     }
+
+    /// Every so many years have room for their label.
+    fn labelled(&self, face: Face) -> usize {
+        let year = self.px(12.0) - self.px(0.0);
+        let needed = face.weight(true).width("2026") + 8.0;
+        (needed / year.max(1.0)).ceil().max(1.0) as usize
+    }
 }
 
 impl Gantt {
@@ -105,10 +113,15 @@ impl Gantt {
             }
             y += height;
         }
+        let every = calendar.labelled(sheet.measures.small);
         for quarter in 0..=years * 4 {
             let x = calendar.px(quarter as f64 * 3.0);
-            let (from, ink) = if quarter % 4 == 0 { (head_top, GREY) } else { (top, GRID) };
-            sheet.line(&[(x, from), (x, bottom)], ink, 1.0);
+            let from = if quarter % (4 * every) == 0 { head_top } else { top };
+            if quarter % 4 == 0 {
+                sheet.line(&[(x, from), (x, bottom)], GREY, 1.0);
+            } else if calendar.px(3.0) - calendar.px(0.0) > 8.0 {
+                sheet.line(&[(x, top), (x, bottom)], GRID, 1.0);
+            }
         }
         self.today(&mut sheet, &calendar, (top, bottom));
         let mut y = top;
@@ -128,15 +141,15 @@ impl Gantt {
     fn head(&self, sheet: &mut Sheet<'_>, calendar: &Calendar, years: usize) {
         let face = sheet.measures.small;
         let year_width = calendar.px(12.0) - calendar.px(0.0);
-        let every = (1..=40).find(|&every| year_width * f64::from(every) > face.weight(true).width("2026") + 8.0);
-        let every = every.unwrap_or(40) as usize;
+        let every = calendar.labelled(face);
         for year in (0..years).step_by(every) {
-            let x = calendar.px(year as f64 * 12.0) + year_width / 2.0;
             let label = self.first_year.saturating_add(i32::try_from(year).unwrap_or(i32::MAX)).to_string();
-            let text = shorten(&label, face.weight(true), year_width * every as f64);
-            let half = face.weight(true).width(&text) / 2.0;
-            let x = x.min(sheet.right() - half);
-            sheet.text((x, sheet.y + face.leading() / 2.0), Side::Middle, &text, face.weight(true), INK);
+            let text = shorten(&label, face.weight(true), year_width * every as f64 - 6.0);
+            let x = calendar.px(year as f64 * 12.0) + if every > 1 { 4.0 } else { year_width / 2.0 };
+            let side = if every > 1 { Side::Start } else { Side::Middle };
+            if side == Side::Middle || x + face.weight(true).width(&text) < calendar.right {
+                sheet.text((x, sheet.y + face.leading() / 2.0), side, &text, face.weight(true), INK);
+            }
         }
         sheet.y += face.leading() + 2.0;
         if year_width / 4.0 > face.width("Q4") + 4.0 {

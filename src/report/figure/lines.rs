@@ -79,7 +79,7 @@ impl Lines {
         let room = sheet.width * if width == Width::Print { 0.2 } else { 0.21 };
         let names: Vec<_> = drawn
             .iter()
-            .map(|&(index, _)| wrap_evenly(&self.lines[index].name, label.weight(self.lines[index].lead), room, 4))
+            .map(|&(index, _)| wrap_evenly(&self.lines[index].name, label.weight(self.lines[index].lead), room, 6))
             .collect();
         let name_width = names.iter().map(|lines| widest(lines, label.weight(true))).fold(0.0, f64::max);
         let tick_width = y.labels(caption.language).map(|(_, text)| small.width(&text)).fold(0.0, f64::max);
@@ -105,7 +105,7 @@ impl Lines {
         plot.draw_axes(&sheet);
         let plot = plot.bounds;
 
-        self.now(&sheet, plot, note);
+        self.now(&sheet, plot, note, &marks);
         for ((index, _), path) in drawn.iter().zip(&paths) {
             self.series(&sheet, *index, path);
         }
@@ -151,15 +151,17 @@ impl Lines {
         placed.into_iter().map(|(crossing, text, row, _)| (crossing, text, row)).collect()
     }
 
-    /// The weight now: a dashed line, labelled right above the plot.
-    fn now(&self, sheet: &Sheet<'_>, plot: Bounds, note: f64) {
+    /// The weight now: a dashed line, labelled right above the plot where no line of a crossing passes.
+    fn now(&self, sheet: &Sheet<'_>, plot: Bounds, note: f64, marks: &[(f64, f64)]) {
         let Some((weight, label)) = self.now.as_ref().filter(|(weight, _)| weight.is_finite()) else { return };
         let face = sheet.measures.small;
         let x = plot.left + weight.clamp(0.0, 1.0) * (plot.right - plot.left);
         sheet.dashes((x, plot.top), (x, plot.bottom), QUIET, 1.25, 3.0);
         let text = shorten(label, face, plot.right - plot.left);
         let half = face.width(&text) / 2.0;
-        let middle = x.max(plot.left + half).min(plot.right - half);
+        let inside = |middle: f64| middle.max(plot.left + half).min(plot.right - half);
+        let free = |middle: &f64| marks.iter().all(|(mark, _)| (mark - middle).abs() > half + 3.0);
+        let middle = [x, x - half + 4.0, x + half - 4.0].map(inside).into_iter().find(free).unwrap_or(inside(x));
         sheet.bar(middle - half - 3.0, plot.top - note - 2.0, middle + half + 3.0, plot.top - 3.0, WHITE);
         sheet.text((middle, plot.top - note / 2.0 - 2.0), Side::Middle, &text, face, QUIET);
     }

@@ -5,7 +5,7 @@
 
 use super::caption::{Caption, Figure, Width};
 use super::colour::{ACCENT, GREY, INK, QUIET, SECOND, SHADES};
-use super::label::{shorten, wrap};
+use super::label::{shorten, wrap_evenly};
 use super::rows::Names;
 use super::sheet::{Sheet, Side};
 use super::spread::{Wish, spread};
@@ -82,7 +82,7 @@ impl RangeBars {
             sheet.text((left - 8.0, middle), Side::End, &shorten(&row.low_label, small, 70.0), small, QUIET);
             sheet.text((right + 8.0, middle), Side::Start, &shorten(&row.high_label, small, 70.0), small, QUIET);
             track(&sheet, row, (left, right), middle);
-            let lines = wrap(&row.verdict, face, verdict, 3);
+            let lines = wrap_evenly(&row.verdict, face, verdict, 4);
             let ink = if row.flips.is_empty() { QUIET } else { INK };
             sheet.block((sheet.right() - verdict, middle), Side::Start, &lines, face, ink);
             sheet.y += pitch;

@@ -160,8 +160,8 @@ fn gantt(rows: usize, language: Language) -> Gantt {
     }
 }
 
-pub(super) fn all() -> Vec<(&'static str, Draw)> {
-    let mut all: Vec<(&'static str, Draw)> = Vec::new();
+pub(super) fn all() -> Vec<Sample> {
+    let mut all: Vec<Sample> = Vec::new();
     let of = |name: &'static str, de: &'static str, en: &'static str| {
         move |language: Language| {
             let subtitle = [
