@@ -15,7 +15,8 @@ fn assert_sound(figure: &Figure, hint: &str) {
         assert!(inside, "{hint}: {:?} leaves the page", one.text);
         let readable = one.grounds.iter().all(|&ground| colour::contrast(one.ink, ground) >= 4.5);
         assert!(readable, "{hint}: {:?} cannot be read", one.text);
-        let below = figure.texts()[..index].iter().find(|other| b.overlap(&other.bounds) >= 0.5);
+        let texts = figure.texts();
+        let below = texts[..index].iter().find(|other| b.overlap(&other.bounds) >= 0.5);
         assert!(below.is_none(), "{hint}: {:?} lies on {:?}", one.text, below.map(|other| &other.text));
     }
 }
@@ -73,7 +74,8 @@ fn every_example_study_is_drawn() {
         for (chart, language) in Chart::ALL.into_iter().flat_map(|chart| Language::ALL.map(|l| (chart, l))) {
             let source = Source { study: &study, evaluation: &evaluation, language };
             let Some(figure) = chart.draw(source, Width::Print) else { continue };
-            let cut = figure.texts().iter().take(2).find(|text| text.text.ends_with('…'));
+            let texts = figure.texts();
+            let cut = texts.iter().take(2).find(|text| text.text.ends_with('…'));
             assert!(cut.is_none(), "{} {}: {cut:?}", study.name, chart.name());
         }
     }
