@@ -10,8 +10,7 @@ pub(super) fn currency<'a>(source: &Source<'a>) -> &'a str {
 
 /// An amount for a sentence, for example "16,8 Mio. CHF".
 pub(super) fn short(source: &Source<'_>, amount: f64) -> String {
-    // The number formats know one currency; its code is the only Latin text in capitals that they print.
-    Money(amount).short(source.language).replace("EUR", currency(source))
+    Money(amount).short_in(currency(source), source.language)
 }
 
 /// The power of ten (0, 3, 6, 9) in whose unit an axis up to this amount is read best.

@@ -55,8 +55,7 @@ fn leading(source: &Source<'_>, profile: usize) -> Vec<usize> {
     result.order.iter().copied().filter(first).collect()
 }
 
-/// Who has rank 1 with the most profiles, and which profiles see others ahead. Among equals those who have it alone
-/// more often, then those with the better rank in the main profile.
+/// Who has rank 1 with the most profiles, by rank in the main profile, and which profiles see others ahead.
 fn finding(source: &Source<'_>, names: &[Name], labels: &[String]) -> ProfilesFinding {
     let profiles = labels.len();
     let leading: Vec<Vec<usize>> = (0..profiles).map(|profile| leading(source, profile)).collect();
@@ -69,12 +68,13 @@ fn finding(source: &Source<'_>, names: &[Name], labels: &[String]) -> ProfilesFi
         let shared = everywhere.iter().any(|&s| alone(s) < profiles);
         return ProfilesFinding::All { leaders: called(&everywhere), shared, profiles };
     }
-    let best = order.iter().rev().copied().max_by_key(|&s| (with(s), alone(s))).unwrap_or_default();
-    let others = (0..profiles).filter(|&profile| !leading[profile].contains(&best));
+    let most = order.iter().map(|&s| with(s)).max().unwrap_or_default();
+    let leaders: Vec<usize> = order.iter().copied().filter(|&s| with(s) == most).collect();
+    let others = (0..profiles).filter(|&profile| leaders.first().is_some_and(|s| !leading[profile].contains(s)));
     ProfilesFinding::Most {
-        leader: names[best].clone(),
-        shared: alone(best) < with(best),
-        count: with(best),
+        leaders: called(&leaders),
+        shared: leaders.iter().any(|&s| alone(s) < most),
+        count: most,
         profiles,
         others: others.map(|profile| (names::sentence(&labels[profile]), called(&leading[profile]))).collect(),
     }
@@ -84,11 +84,12 @@ fn finding(source: &Source<'_>, names: &[Name], labels: &[String]) -> ProfilesFi
 fn coloured(finding: &ProfilesFinding) -> Vec<&Name> {
     match finding {
         ProfilesFinding::All { leaders, .. } => leaders.iter().take(2).collect(),
-        ProfilesFinding::Most { leader, others, .. } => {
+        ProfilesFinding::Most { leaders, .. } if leaders.len() > 1 => leaders.iter().take(2).collect(),
+        ProfilesFinding::Most { leaders, others, .. } => {
             let named: Vec<&Name> = others.iter().flat_map(|(_, leaders)| leaders).collect();
             let times = |one: &Name| named.iter().filter(|other| **other == one).count();
             let next = named.iter().rev().copied().max_by_key(|one| times(one));
-            std::iter::once(leader).chain(next).collect()
+            leaders.iter().chain(next).collect()
         }
     }
 }
@@ -120,6 +121,14 @@ mod tests {
         assert_eq!(
             title(scores, &[("rat", [1.0, 3.0]), ("amt", [1.0, 4.0])]),
             "„Beta“ (b) liegt bei zwei von drei Gewichtungen vorn; anders: gleich (a)"
+        );
+        assert_eq!(
+            title(scores, &[("amt", [1.0, 3.0])]),
+            "„Alpha“ (a) und „Beta“ (b) liegen bei je einer von zwei Gewichtungen vorn"
+        );
+        assert_eq!(
+            title(scores, &[("rat", [5.0, 7.0]), ("amt", [1.0, 3.0])]),
+            "„Alpha“ (a) und „Beta“ (b) liegen bei je zwei von drei Gewichtungen vorn, allein oder gleichauf"
         );
         assert_eq!(
             title(&[&[50.0, 50.0], &[50.0, 50.0], &[1.0, 1.0]], &[("rat", [1.0, 3.0])]),

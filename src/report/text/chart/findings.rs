@@ -171,14 +171,14 @@ pub(crate) enum ProfilesFinding {
     /// With most weights.
     Most {
         /// Who has rank 1 most often.
-        leader: Name,
-        /// True where others share rank 1 with it in places.
+        leaders: Vec<Name>,
+        /// True where others share rank 1 with them in places.
         shared: bool,
-        /// With how many profiles.
+        /// With how many profiles (each).
         count: usize,
         /// How many profiles.
         profiles: usize,
-        /// The other profiles, and who has rank 1 there.
+        /// The profiles with which the first leader has not rank 1, and who has it there.
         others: Vec<(String, Vec<Name>)>,
     },
 }

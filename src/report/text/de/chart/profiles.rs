@@ -25,10 +25,13 @@ fn title(finding: &ProfilesFinding, detail: Detail) -> String {
                 _ => format!("{} liegen bei {all} Gewichtungen gleichauf vorn", names(leaders, detail)),
             }
         }
-        ProfilesFinding::Most { leader, shared, count: most, profiles, others } => {
-            let (leader, all) = (name(leader, detail), count(*profiles));
+        ProfilesFinding::Most { leaders, shared, count: most, profiles, others } => {
+            let (leader, all) = (names(leaders, detail), count(*profiles));
             let most = if *most == 1 { "einer".to_string() } else { count(*most) };
             let level = if *shared { ", allein oder gleichauf" } else { "" };
+            if leaders.len() > 1 {
+                return format!("{leader} liegen bei je {most} von {all} Gewichtungen vorn{level}");
+            }
             let others = match (detail, others.len()) {
                 (Detail::Shortest, 1) => "eine sieht es anders".to_string(),
                 (Detail::Shortest, many) => format!("{} sehen es anders", count(many)),

@@ -25,9 +25,12 @@ fn title(finding: &ProfilesFinding, detail: Detail) -> String {
                 _ => format!("{} are level in the lead with {all} sets of weights", names(leaders, detail)),
             }
         }
-        ProfilesFinding::Most { leader, shared, count: most, profiles, others } => {
-            let (leader, most, all) = (name(leader, detail), count(*most), count(*profiles));
+        ProfilesFinding::Most { leaders, shared, count: most, profiles, others } => {
+            let (leader, most, all) = (names(leaders, detail), count(*most), count(*profiles));
             let level = if *shared { ", alone or level" } else { "" };
+            if leaders.len() > 1 {
+                return format!("{leader} lead with {most} of {all} sets of weights each{level}");
+            }
             let others = match (detail, others.len()) {
                 (Detail::Shortest, 1) => "one sees it differently".to_string(),
                 (Detail::Shortest, many) => format!("{} see it differently", count(many)),
