@@ -12,6 +12,32 @@
 //! The same data give the same bytes. No text overlaps another or leaves the page; every text has a contrast of at
 //! least 4.5:1; nothing is told by colour alone. Labels may hold anything: they are made harmless and cut off with an
 //! ellipsis where there is no room.
+//!
+//! # Examples
+//!
+//! ```
+//! use waage::report::figure::{Bar, Caption, Part, StackedBars, Width, png};
+//! let part = |value: f64, label: &str| Part { value, label: label.to_string() };
+//! let bars = StackedBars {
+//!     groups: vec!["Steuerung".to_string(), "Leistung".to_string()],
+//!     bars: vec![Bar {
+//!         rank: "1.".to_string(),
+//!         name: "Eigenbetrieb".to_string(),
+//!         lead: true,
+//!         parts: vec![part(40.2, "40,2"), part(31.1, "31,1")],
+//!         total: part(71.3, "71,3"),
+//!     }],
+//!     ..StackedBars::default()
+//! };
+//! let caption = Caption {
+//!     name: "ranking".to_string(),
+//!     message: "Der Eigenbetrieb liegt vorn".to_string(),
+//!     ..Caption::default()
+//! };
+//! let figure = bars.draw(&caption, Width::Print);
+//! assert!(figure.svg.contains("aria-labelledby=\"ranking-title\""));
+//! assert!(png(&figure.svg, 2.0).is_ok());
+//! ```
 
 mod caption;
 mod cartesian;
@@ -49,7 +75,7 @@ pub use gantt::{Activity, Gantt, GanttRow};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
 pub use lines::{Crossing, Line, Lines};
 pub use page::{Bounds, TextBox};
-pub use png::{outlined, png, with_fonts};
+pub use png::{PictureError, outlined, png, pngs, with_fonts};
 pub use range_bars::{Flip, RangeBars, RangeRow};
 pub use scatter::{Point, Range, Scatter};
 pub use shares::{ShareRow, Shares};

@@ -64,7 +64,7 @@ pub struct Figure {
 impl Figure {
     /// Every text of the drawing with its place, in the order of drawing: for checks of the layout.
     #[must_use]
-    pub fn texts(&self) -> Vec<TextBox> {
+    pub fn texts(&self) -> &[TextBox] {
         self.layout.texts()
     }
 }

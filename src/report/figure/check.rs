@@ -81,6 +81,47 @@ fn every_sample_is_sound_and_repeats_to_the_byte() {
     }
 }
 
+/// Where the renderer puts each text, in the order of drawing.
+fn rendered(group: &resvg::usvg::Group, texts: &mut Vec<(Bounds, String)>) {
+    for node in group.children() {
+        match node {
+            resvg::usvg::Node::Group(inner) => rendered(inner, texts),
+            resvg::usvg::Node::Text(text) => {
+                let bounds = text.abs_bounding_box();
+                let said = text.chunks().iter().map(resvg::usvg::TextChunk::text).collect();
+                let (left, right) = (f64::from(bounds.left()), f64::from(bounds.right()));
+                let (top, bottom) = (f64::from(bounds.top()), f64::from(bounds.bottom()));
+                texts.push((Bounds { left, top, right, bottom }, said));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The layout trusts its own measuring; here the renderer, which shapes and kerns, is asked as well.
+#[test]
+fn texts_take_no_more_room_than_measured() {
+    for (name, draw) in samples::all() {
+        if name.contains("hostile") {
+            continue; // letters that the font lacks have no agreed width
+        }
+        let figure = draw(Width::Print, Language::De);
+        let mut real = Vec::new();
+        rendered(super::png::tree(&figure.svg).unwrap().root(), &mut real);
+        assert_eq!(real.len(), figure.texts().len(), "{name}");
+        for ((real, said), measured) in real.into_iter().zip(figure.texts()) {
+            let b = measured.bounds;
+            assert_eq!(said, measured.text, "{name}");
+            // Along the line of writing; across it the renderer reports the height of the line, not of the letters.
+            let upwards = b.bottom - b.top > 25.0;
+            let along = |b: Bounds| if upwards { (b.top, b.bottom) } else { (b.left, b.right) };
+            let ((from, to), (start, end)) = (along(real), along(b));
+            assert!(from >= start - 0.6 && to <= end + 0.6, "{name}: {said} takes {from}–{to}, not {start}–{end}");
+            assert!(to - from >= (end - start) * 0.9 - 2.0, "{name}: {said} is much narrower than measured");
+        }
+    }
+}
+
 /// The same drawing as a black-and-white print shows it.
 fn grey(svg: &str) -> String {
     let filter =

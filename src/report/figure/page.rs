@@ -6,6 +6,7 @@ use super::colour::{Rgb, WHITE};
 use super::font::{ASCENT, DESCENT, Face, HALF_CAPITAL};
 use super::label::clean;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 /// The side of a point at which a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,10 +79,18 @@ pub struct TextBox {
 }
 
 /// Where texts and grounds lie, in the order of drawing.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Layout {
     texts: Vec<Written>,
     grounds: Vec<(Bounds, Rgb)>,
+    /// Derived from the others when it is asked for.
+    boxes: OnceLock<Vec<TextBox>>,
+}
+
+impl PartialEq for Layout {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.texts, &self.grounds) == (&other.texts, &other.grounds)
+    }
 }
 
 /// A text, and how many grounds were there before it.
@@ -95,7 +104,7 @@ struct Written {
 
 impl Layout {
     /// Every text with what lies under it.
-    pub(super) fn texts(&self) -> Vec<TextBox> {
+    pub(super) fn texts(&self) -> &[TextBox] {
         let inset = 0.75;
         let boxed = |written: &Written| {
             let b = written.bounds;
@@ -105,7 +114,7 @@ impl Layout {
             let grounds = points.map(|(x, y)| self.ground((x, y), written.grounds));
             TextBox { bounds: b, text: written.text.clone(), ink: written.ink, grounds }
         };
-        self.texts.iter().map(boxed).collect()
+        self.boxes.get_or_init(|| self.texts.iter().map(boxed).collect())
     }
 
     /// The colour at a point: that of the last of the first so many filled rectangles that covers it.

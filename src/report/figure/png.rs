@@ -3,10 +3,36 @@
 use super::font;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Options, Tree, WriteOptions, fontdb};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// The largest picture that is drawn, in pixels of one side.
 const LARGEST: f64 = 20_000.0;
+
+/// Why a drawing cannot be turned into a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PictureError {
+    /// The SVG is not well-formed, or has no size; in the words of the reader.
+    Malformed(String),
+    /// The picture would have no pixel, or more than 20,000 a side.
+    Size {
+        /// Pixels across.
+        width: f64,
+        /// Pixels down.
+        height: f64,
+    },
+}
+
+impl std::fmt::Display for PictureError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Malformed(reason) => write!(f, "the drawing cannot be read: {reason}"),
+            Self::Size { width, height } => write!(f, "a picture of {width} × {height} pixels cannot be drawn"),
+        }
+    }
+}
+
+impl std::error::Error for PictureError {}
 
 /// Renders a figure as PNG. Only the embedded font is used, so the bytes are the same on every machine.
 ///
@@ -15,26 +41,56 @@ const LARGEST: f64 = 20_000.0;
 ///
 /// # Errors
 ///
-/// What is wrong with the SVG, in a sentence, or that the picture would be larger than 20,000 pixels a side.
-pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, String> {
+/// [`PictureError::Malformed`] for what is no SVG, [`PictureError::Size`] for a senseless scale.
+pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PictureError> {
     let tree = tree(svg)?;
     let size = |length: f32| (f64::from(length) * scale).ceil();
     let (width, height) = (size(tree.size().width()), size(tree.size().height()));
-    if !(width >= 1.0 && height >= 1.0 && width <= LARGEST && height <= LARGEST) {
-        return Err(format!("a picture of {width} × {height} pixels cannot be drawn"));
-    }
-    let mut pixmap = Pixmap::new(width as u32, height as u32).ok_or("not enough memory for the picture")?;
+    let sensible = (1.0..=LARGEST).contains(&width) && (1.0..=LARGEST).contains(&height);
+    let pixmap = sensible.then(|| Pixmap::new(width as u32, height as u32)).flatten();
+    let mut pixmap = pixmap.ok_or(PictureError::Size { width, height })?;
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
-    let bytes = pixmap.encode_png().map_err(|error| error.to_string())?;
+    let bytes = pixmap.encode_png().map_err(|error| PictureError::Malformed(error.to_string()))?;
     Ok(with_density(bytes, 96.0 * scale))
+}
+
+/// Renders several figures, on up to so many threads; the order is that of the input.
+///
+/// # Errors
+///
+/// As [`png`]: the first error in the order of the input.
+pub fn pngs(svgs: &[&str], scale: f64, threads: usize) -> Result<Vec<Vec<u8>>, PictureError> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let index = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(svg) = svgs.get(index)
+        {
+            done.push((index, png(svg, scale)));
+        }
+        done
+    };
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.min(svgs.len())).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, picture)| picture).collect()
 }
 
 /// The same drawing with all texts as outlines, for programs that have neither the font nor a fallback.
 ///
 /// # Errors
 ///
-/// What is wrong with the SVG, in a sentence.
-pub fn outlined(svg: &str) -> Result<String, String> {
+/// [`PictureError::Malformed`] for what is no SVG.
+pub fn outlined(svg: &str) -> Result<String, PictureError> {
     Ok(tree(svg)?.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() }))
 }
 
@@ -46,9 +102,10 @@ pub fn with_fonts(svg: &str) -> String {
     format!("{start}\n<style>{}</style>{rest}", font::faces())
 }
 
-fn tree(svg: &str) -> Result<Tree, String> {
+/// The drawing as resvg understands it.
+pub(super) fn tree(svg: &str) -> Result<Tree, PictureError> {
     let options = Options { fontdb: Arc::clone(fonts()), ..Options::default() };
-    Tree::from_str(svg, &options).map_err(|error: usvg::Error| error.to_string())
+    Tree::from_str(svg, &options).map_err(|error: usvg::Error| PictureError::Malformed(error.to_string()))
 }
 
 /// The embedded fonts, read once and shared by all threads.
@@ -116,10 +173,22 @@ mod tests {
 
     #[test]
     fn what_cannot_be_drawn_is_named() {
-        assert!(png("<svg", 1.0).is_err());
+        assert!(matches!(png("<svg", 1.0), Err(PictureError::Malformed(_))));
         for scale in [0.0, -1.0, f64::NAN, 1e9] {
-            assert!(png(SVG, scale).is_err(), "{scale}");
+            assert!(matches!(png(SVG, scale), Err(PictureError::Size { .. })), "{scale}");
         }
+    }
+
+    #[test]
+    fn threads_change_neither_order_nor_bytes() {
+        let svgs: Vec<_> = (0..7).map(|index| SVG.replace("Rang", &format!("R{index}"))).collect();
+        let svgs: Vec<_> = svgs.iter().map(String::as_str).collect();
+        let one_by_one: Vec<_> = svgs.iter().map(|svg| png(svg, 1.0).unwrap()).collect();
+        for threads in [0, 1, 2, 64] {
+            assert_eq!(pngs(&svgs, 1.0, threads).unwrap(), one_by_one);
+        }
+        assert_eq!(pngs(&[], 1.0, 2).unwrap(), Vec::<Vec<u8>>::new());
+        assert!(pngs(&[SVG, "<svg"], 1.0, 2).is_err());
     }
 
     #[test]
