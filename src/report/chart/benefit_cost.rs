@@ -51,6 +51,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let scatter = Scatter {
         x_label: (words.cost_axis)(&(words.unit)(power, amount::currency(source))),
         y_label: words.value_axis.to_string(),
+        y_scale: Some((0.0, 100.0)),
         points: priced.iter().map(point).collect(),
         efficient_label: words.front.to_string(),
         dominated_label: words.beaten.to_string(),

@@ -42,6 +42,8 @@ pub struct Scatter {
     pub x_label: String,
     /// What is measured up, with its unit.
     pub y_label: String,
+    /// Ends of the scale that is measured up, if it has any: the axis never goes beyond, and shows at least a tenth of it.
+    pub y_scale: Option<Range>,
     /// The points.
     pub points: Vec<Point>,
     /// What a filled point means.
@@ -80,10 +82,10 @@ impl Scatter {
             let texts = ticks.labels(caption.language);
             texts.map(|(_, text)| small.width(&text)).fold(0.0, f64::max)
         };
-        let y = axis(&points, |p| (p.y, p.y_range), 5);
+        let y = axis(&points, |p| (p.y, p.y_range), 5, self.y_scale);
         let tight = |ticks: &Ticks| (widths(ticks) + 18.0) * ticks.values.len() as f64 > width.px() * 0.85;
-        let x = (2..=7).rev().map(|most| axis(&points, |p| (p.x, p.x_range), most)).find(|ticks| !tight(ticks));
-        let x = x.unwrap_or_else(|| axis(&points, |p| (p.x, p.x_range), 1));
+        let x = (2..=7).rev().map(|most| axis(&points, |p| (p.x, p.x_range), most, None)).find(|ticks| !tight(ticks));
+        let x = x.unwrap_or_else(|| axis(&points, |p| (p.x, p.x_range), 1, None));
         let edge = widths(&x) / 2.0;
         let y_label = shorten(&self.y_label, label, sheet.right() - sheet.left());
         sheet.text((sheet.left(), sheet.y + label.leading() / 2.0), Side::Start, &y_label, label, INK);
@@ -175,8 +177,8 @@ impl Scatter {
     }
 }
 
-/// Round ticks around all values and ranges in one direction.
-fn axis(points: &[&Point], of: fn(&Point) -> (f64, Option<Range>), most: usize) -> Ticks {
+/// Round ticks around all values and ranges in one direction, within the ends of a scale.
+fn axis(points: &[&Point], of: fn(&Point) -> (f64, Option<Range>), most: usize, scale: Option<Range>) -> Ticks {
     let values = points.iter().map(|point| of(point)).flat_map(|(value, range)| {
         let (low, high) = range.unwrap_or((value, value));
         [value, low, high]
@@ -184,7 +186,11 @@ fn axis(points: &[&Point], of: fn(&Point) -> (f64, Option<Range>), most: usize) 
     let (low, high) = values
         .filter(|&value| drawable(value))
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
-    Ticks::around(low, high, most)
+    let Some((from, to)) = scale else { return Ticks::around(low, high, most) };
+    let wanted = (to - from) / 10.0;
+    let spare = ((wanted - (high - low)) / 2.0).max(0.0);
+    let low = (low - spare).min(to - wanted).max(from);
+    Ticks::around(low, (high + spare).max(low + wanted).min(to), most)
 }
 
 /// A range: a thin line with caps, so that its ends show even on the front.

@@ -18,6 +18,7 @@ fn scatter(rows: usize, language: Language) -> Scatter {
         }
     };
     Scatter {
+        y_scale: None,
         x_label: pick(
             language,
             ["Kosten (Barwert über 10 Jahre) in Mio. EUR", "Cost (present value, 10 years) in EUR million"],
