@@ -1,5 +1,6 @@
 //! Speed of the main job: a study of 1,000 alternatives × 50 blocks × 100 criteria, and the Potsdam example. Prints;
 //! asserts nothing.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and a failed set-up may stop it")]
 
 use std::fmt::Write as _;
 use std::path::Path;

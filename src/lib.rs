@@ -2,6 +2,7 @@
 
 pub mod aggregate;
 pub mod cli;
+pub mod elicit;
 pub mod error;
 pub mod evaluate;
 pub mod load;

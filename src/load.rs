@@ -42,7 +42,7 @@ pub use records::FORMAT;
 pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::error::Error> {
     let mut findings = Findings::default();
     match records::read(folder, &mut findings) {
-        Some(records) => validate::validate(records, findings),
+        Some(records) => validate::validate(&records, findings),
         None => Err(crate::error::Error::Input(findings.into_sorted())),
     }
 }

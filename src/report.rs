@@ -1,6 +1,6 @@
 //! What a reader gets: numbers as text, figures, tables, files for machines, all as bytes.
 //!
-//! Nothing here writes a file or asks the clock; a number is rounded once, in [`format`], so that it reads the same
+//! Nothing here writes a file or asks the clock; a number is rounded once, in [`mod@format`], so that it reads the same
 //! in a figure, its alternative text, a table and a file for machines.
 
 pub mod chart;
@@ -47,8 +47,8 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     if pictures {
         artifacts.extend(pngs(&figures, threads));
     }
-    let alt_texts: String = figures.iter().map(|figure| format!("{}.svg\n{}\n\n", figure.name, figure.alt)).collect();
-    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts.into_bytes() });
+    let alt_texts = chart::alt_texts(&figures).into_bytes();
+    artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
     artifacts
 }

@@ -55,7 +55,8 @@ fn sources() -> Vec<Source> {
                 continue;
             }
             let inside = path.strip_prefix(&root).unwrap();
-            if path.file_name().is_some_and(|name| name == "tests.rs") {
+            let tests_only = ["tests.rs", "samples.rs", "fixtures.rs"];
+            if path.file_name().and_then(|name| name.to_str()).is_some_and(|name| tests_only.contains(&name)) {
                 continue;
             }
             let room = inside.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();

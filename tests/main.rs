@@ -1,4 +1,5 @@
 //! All integration tests in one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod architecture;
 mod commands;

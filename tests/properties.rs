@@ -1,3 +1,5 @@
-//! What holds for any input.
+//! What must hold for every input.
 
+mod aggregate;
+mod elicit;
 mod study;

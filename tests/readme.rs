@@ -45,4 +45,12 @@ fn the_commands_run() {
     }
     assert!(ran >= 4, "only {ran} commands of the README were run");
     assert!(place.path().join("output/potsdam-2024/charts/ranking.png").is_file());
+    let (drawn, shown) =
+        (place.path().join("output/potsdam-2024/charts/ranking.svg"), root.join("docs/pictures/ranking.svg"));
+    let drawn = fs::read(drawn).unwrap();
+    if std::env::var_os("WAAGE_ACCEPT").is_some() {
+        fs::write(&shown, &drawn).unwrap();
+    }
+    let same = fs::read(&shown).is_ok_and(|shown| shown == drawn);
+    assert!(same, "the README shows an old chart; look at the new one and run: WAAGE_ACCEPT=1 cargo test readme");
 }

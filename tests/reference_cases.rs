@@ -5,6 +5,8 @@
 
 mod aggregate;
 mod agreement;
+mod elicit;
+mod finance;
 mod harness;
 
 use harness::{Case, Runner, compare};
@@ -12,24 +14,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Who computes: the first runner that knows the method of a case.
-const RUNNERS: &[Runner] = &[aggregate::run, agreement::run];
+const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run];
 
 /// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &[
-    "ahp",
-    "ahp_hierarchy",
-    "ahp_incomplete",
-    "bwm",
-    "critic",
-    "entropy",
-    "finance",
-    "rank_weights",
-    "smaa2",
-    "sobol",
-    "swara",
-    "swing",
-    "weight_stability",
-];
+const PENDING: &[&str] = &["smaa2", "sobol", "weight_stability"];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");

@@ -96,11 +96,9 @@ pub fn evaluate(table: &DecisionTable, parameters: &Parameters) -> Result<Detail
 /// As [`evaluate`].
 pub fn scores(table: &DecisionTable, parameters: &Parameters) -> Result<Vec<f64>, NumericError> {
     let mut scores = vec![0.0; table.rows()];
-    for_each_block(table, &maps(table, parameters)?, |column, rows, values| {
+    for_each_block(table, &maps(table, parameters)?, |column, rows, map, cells| {
         let factor = table.weights()[column] * parameters.full_mark;
-        for (score, value) in scores[rows].iter_mut().zip(values) {
-            *score += factor * value;
-        }
+        map.each(cells, &mut scores[rows], |score, value| *score += factor * value);
     });
     for (column, attribute) in table.attributes().iter().enumerate() {
         if let Some(function) = &attribute.value_function {

@@ -1,6 +1,6 @@
 //! COCOSO: a combined compromise of sum and product.
 
-use crate::aggregate::normalise::Normalisation;
+use crate::aggregate::normalise::{Normalisation, SMALLEST};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
 use serde::{Deserialize, Serialize};
@@ -64,7 +64,7 @@ pub struct Details {
 ///
 /// # Errors
 /// [`NumericError::OutOfRange`] for λ outside 0…1; [`NumericError::ZeroSum`] where an alternative is worst everywhere, so that
-/// min S = 0 and `k_b` has no denominator (other libraries return NaN); so too for a single alternative.
+/// min S = 0 (or less than 1e-150) and `k_b` has no denominator (other libraries return NaN); so too for a single alternative.
 ///
 /// # Source
 /// Yazdani, Zaraté, Zavadskas & Turskis (2019), A combined compromise solution (`CoCoSo`) method for multi-criteria
@@ -93,7 +93,7 @@ pub fn evaluate(table: &DecisionTable, parameters: &Parameters) -> Result<Detail
     let least = |values: &[f64]| values.iter().copied().fold(f64::INFINITY, f64::min);
     let greatest = |values: &[f64]| values.iter().copied().fold(0.0, f64::max);
     let (least_s, least_p) = (least(&s), least(&p));
-    if least_s <= 0.0 || least_p <= 0.0 {
+    if least_s < SMALLEST || least_p < SMALLEST {
         return Err(NumericError::ZeroSum { what: "values of an alternative that is worst everywhere" });
     }
     let total: f64 = s.iter().zip(&p).map(|(s, p)| s + p).sum();

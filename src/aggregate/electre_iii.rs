@@ -66,10 +66,10 @@ pub struct Details {
 /// `final_relation`.
 ///
 /// # Properties
-/// Permutation, unit and shift (of constant thresholds), zero weight without veto, and clones (they share a place) hold. Not
-/// compensatory: v blocks, whatever the weight, so **an attribute of weight 0 with a veto still acts**. **Dominance can fail**
-/// weakly: a dominating alternative outranks what the dominated one outranks, but distillation removes groups, and a dominated
-/// one may be left for a later, better round. Dropping an alternative may reorder the rest.
+/// Dominance (with constant thresholds: who dominates outranks more, is outranked less, and so is never taken off later from
+/// the best end or earlier from the worst), permutation, unit and shift, zero weight without veto, and clones (they share a
+/// place) hold. Not compensatory: v objects, whatever the weight, so **an attribute of weight 0 with a veto still acts**.
+/// Dropping an alternative may reorder the rest.
 ///
 /// # Errors
 /// [`NumericError::OutOfRange`] for thresholds that contradict q ≤ p ≤ v, for s(λ) < 0 on 0…1, and for too many alternatives.

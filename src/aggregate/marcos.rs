@@ -1,7 +1,7 @@
 //! MARCOS: utility in relation to an ideal and an anti-ideal.
 
 use crate::aggregate::column::extremes;
-use crate::aggregate::normalise::{ColumnMap, above_zero, at_least_zero, mapped, weighted};
+use crate::aggregate::normalise::{ColumnMap, SMALLEST, above_zero, at_least_zero, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
 use serde::Serialize;
@@ -51,7 +51,7 @@ pub struct Details {
 ///
 /// # Errors
 /// [`NumericError::Negative`] for a benefit below 0, [`NumericError::NotPositive`] for a cost that is not above 0,
-/// [`NumericError::ZeroSum`] where the anti-ideal is worth nothing (every weighted benefit has a 0, no weighted cost), so
+/// [`NumericError::ZeroSum`] where the anti-ideal is worth nothing (less than 1e-150: every weighted benefit has a 0, no weighted cost), so
 /// that K⁻ has no denominator.
 ///
 /// # Source
@@ -94,7 +94,7 @@ pub fn evaluate(table: &DecisionTable) -> Result<Details, NumericError> {
         maps.iter().zip(point).zip(table.weights()).map(|((map, &x), weight)| weight * map.at(x)).sum()
     };
     let (s_ideal, s_anti_ideal) = (worth(&ideal), worth(&anti_ideal));
-    if s_anti_ideal <= 0.0 {
+    if s_anti_ideal < SMALLEST {
         return Err(NumericError::ZeroSum { what: "values of the anti-ideal" });
     }
     let s: Vec<f64> = (0..table.rows()).map(|row| weighted.row(row).iter().sum()).collect();

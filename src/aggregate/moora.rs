@@ -44,8 +44,8 @@ pub struct Details {
 /// use waage::aggregate::moora;
 /// use waage::model::{Attribute, DecisionTable};
 /// let attributes = vec![Attribute::benefit("x", 1.0), Attribute::cost("y", 1.0)];
-/// let table = DecisionTable::from_rows(&["a", "b"], attributes, &[[3.0, 0.0], [4.0, 1.0]])?;
-/// assert_eq!(moora::evaluate(&table)?.scores, [0.3, -0.1]);
+/// let table = DecisionTable::from_rows(&["a", "b"], attributes, &[[3.0, 3.0], [4.0, 4.0]])?;
+/// assert_eq!(moora::evaluate(&table)?.scores, [0.0, 0.0]);
 /// # Ok::<(), waage::error::NumericError>(())
 /// ```
 pub fn evaluate(table: &DecisionTable) -> Result<Details, NumericError> {

@@ -3,17 +3,17 @@
 //! Every rule here is, for a given column, one of three maps of a single number ([`ColumnMap`]): a straight line, a
 //! constant over x, or a constant. Methods therefore normalise on the fly and keep no second table.
 
-use crate::aggregate::column::{extremes, mean, sum_of};
+use crate::aggregate::column::{Summary, extremes, sum_of, summary, wide};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Rows that are worked on together: the block of one column stays in the nearest cache.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 4096;
 
 /// Smallest number whose reciprocal and square are safe; below it a value counts as 0.
-const SMALLEST: f64 = 1e-150;
+pub(crate) const SMALLEST: f64 = 1e-150;
 
 /// What happens to attributes where less is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -118,19 +118,15 @@ impl ColumnMap {
         }
     }
 
-    fn fill(self, column: &[f64], out: &mut [f64]) {
+    /// Hands the normalised value of each cell to the slot beside it. The kind of map is settled outside of the loop.
+    #[expect(clippy::inline_always, reason = "the loop must be compiled for the vector width of its caller")]
+    #[inline(always)]
+    pub(crate) fn each<S>(self, column: &[f64], slots: impl IntoIterator<Item = S>, visit: impl Fn(S, f64)) {
+        let cells = slots.into_iter().zip(column);
         match self {
-            Self::Affine { shift, divisor } => {
-                for (slot, x) in out.iter_mut().zip(column) {
-                    *slot = (x - shift) / divisor + 0.0;
-                }
-            }
-            Self::Reciprocal { numerator } => {
-                for (slot, x) in out.iter_mut().zip(column) {
-                    *slot = numerator / x;
-                }
-            }
-            Self::Constant(value) => out[..column.len()].fill(value),
+            Self::Affine { shift, divisor } => cells.for_each(|(slot, x)| visit(slot, (x - shift) / divisor + 0.0)),
+            Self::Reciprocal { numerator } => cells.for_each(|(slot, x)| visit(slot, numerator / x)),
+            Self::Constant(value) => cells.for_each(|(slot, _)| visit(slot, value)),
         }
     }
 }
@@ -144,44 +140,53 @@ impl Normalisation {
     /// # Panics
     /// Where the table has no such column, like a slice.
     pub fn column_map(self, table: &DecisionTable, column: usize) -> Result<ColumnMap, NumericError> {
+        self.map_of(table, column, summary(table.column(column)))
+    }
+
+    /// [`Normalisation::column_map`] where the summary of the column is known.
+    pub(crate) fn map_of(
+        self,
+        table: &DecisionTable,
+        column: usize,
+        summary: Summary,
+    ) -> Result<ColumnMap, NumericError> {
         let values = table.column(column);
         let direction = table.direction(column);
+        let Summary { low, high, sum, squares } = summary;
         match self {
             Self::None => Ok(ColumnMap::Affine { shift: 0.0, divisor: direction.sign() }),
-            Self::MinMax => {
-                let (low, high) = extremes(values);
-                Ok(between(low, high, direction))
-            }
+            Self::MinMax => Ok(between(low, high, direction)),
             Self::ZScore => {
-                let (low, high) = extremes(values);
-                let mean = mean(values);
+                let mean = sum / values.len() as f64;
                 let variance = sum_of(values, |x| (x - mean) * (x - mean)) / values.len() as f64;
                 let divisor = direction.sign() * variance.sqrt();
                 let flat = low == high || divisor == 0.0;
                 Ok(if flat { ColumnMap::Constant(0.0) } else { ColumnMap::Affine { shift: mean, divisor } })
             }
             Self::Anchors => match table.attributes()[column].anchors {
-                None => Self::MinMax.column_map(table, column),
+                None => Ok(between(low, high, direction)),
                 Some(anchors) => {
-                    let (low, high) = (anchors.worst.min(anchors.best), anchors.worst.max(anchors.best));
-                    match values.iter().find(|x| **x < low || **x > high) {
-                        Some(&value) => Err(NumericError::OutOfRange { what: "performance", value, low, high }),
-                        None => Ok(between(low, high, direction)),
+                    let (least, greatest) = (anchors.worst.min(anchors.best), anchors.worst.max(anchors.best));
+                    let outside =
+                        |value| NumericError::OutOfRange { what: "performance", value, low: least, high: greatest };
+                    match (low < least, high > greatest) {
+                        (true, _) => Err(outside(low)),
+                        (_, true) => Err(outside(high)),
+                        _ => Ok(between(least, greatest, direction)),
                     }
                 }
             },
             Self::Max(rule) => {
                 at_least_zero(values)?;
-                let (low, high) = extremes(values);
                 scaled(values, direction, rule, high, || low)
             }
             Self::Sum(rule) => {
                 at_least_zero(values)?;
-                scaled(values, direction, rule, sum_of(values, |x| x), || 1.0 / sum_of(values, f64::recip))
+                scaled(values, direction, rule, sum, || 1.0 / sum_of(values, f64::recip))
             }
-            Self::Vector(rule) => scaled(values, direction, rule, sum_of(values, |x| x * x).sqrt(), || {
-                1.0 / sum_of(values, |x| (x * x).recip()).sqrt()
-            }),
+            Self::Vector(rule) => {
+                scaled(values, direction, rule, squares.sqrt(), || 1.0 / sum_of(values, |x| (x * x).recip()).sqrt())
+            }
         }
     }
 
@@ -266,7 +271,7 @@ pub(crate) fn regret_maps(best: &[f64], worst: &[f64]) -> Vec<ColumnMap> {
 pub(crate) fn mapped(table: &DecisionTable, maps: &[ColumnMap]) -> Matrix {
     let mut matrix = Matrix::zeros(table.rows(), table.columns());
     for (column, map) in maps.iter().enumerate() {
-        map.fill(table.column(column), matrix.column_mut(column));
+        map.each(table.column(column), matrix.column_mut(column), |slot, value| *slot = value);
     }
     matrix
 }
@@ -276,22 +281,21 @@ pub(crate) fn weighted(matrix: &Matrix, weights: &[f64]) -> Matrix {
     Matrix::from_fn(matrix.rows(), matrix.columns(), |row, column| weights[column] * matrix.at(row, column))
 }
 
-/// Hands out the normalised values block by block of rows and, within a block, column by column: the results of a block
-/// stay in cache while its columns pass by, and nothing is allocated on the way.
+/// Hands out the table block by block of rows and, within a block, column by column: the results of a block stay in cache
+/// while its columns pass by, and nothing is allocated on the way.
 pub(crate) fn for_each_block(
     table: &DecisionTable,
     maps: &[ColumnMap],
-    mut visit: impl FnMut(usize, Range<usize>, &[f64]),
+    mut visit: impl FnMut(usize, Range<usize>, ColumnMap, &[f64]),
 ) {
-    let mut buffer = [0.0; BLOCK];
-    for start in (0..table.rows()).step_by(BLOCK) {
-        let rows = start..(start + BLOCK).min(table.rows());
-        let values = &mut buffer[..rows.len()];
-        for (column, map) in maps.iter().enumerate() {
-            map.fill(&table.column(column)[rows.clone()], values);
-            visit(column, rows.clone(), values);
+    wide(|| {
+        for start in (0..table.rows()).step_by(BLOCK) {
+            let rows = start..(start + BLOCK).min(table.rows());
+            for (column, &map) in maps.iter().enumerate() {
+                visit(column, rows.clone(), map, &table.column(column)[rows.clone()]);
+            }
         }
-    }
+    });
 }
 
 #[cfg(test)]
@@ -372,10 +376,8 @@ mod tests {
         let table = DecisionTable::from_rows(&names, attributes, &rows).unwrap();
         let maps = Normalisation::None.column_maps(&table).unwrap();
         let mut sums = vec![0.0; 2500];
-        for_each_block(&table, &maps, |_, rows, values| {
-            for (sum, value) in sums[rows].iter_mut().zip(values) {
-                *sum += value;
-            }
+        for_each_block(&table, &maps, |_, rows, map, cells| {
+            map.each(cells, &mut sums[rows], |sum, value| *sum += value);
         });
         assert!(sums.iter().enumerate().all(|(row, &sum)| sum == row as f64 + 1.0));
     }

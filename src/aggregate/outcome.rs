@@ -1,10 +1,7 @@
 //! What every method returns.
 
+use crate::aggregate::Details;
 use crate::aggregate::column::tie_tolerance;
-use crate::aggregate::{
-    additive, aras, cocoso, codas, copras, edas, electre_iii, electre_tri_b, mabac, marcos, moora, multimoora,
-    promethee, spotis, topsis, vikor, waspas, weighted_product,
-};
 use crate::model::Ranking;
 use serde::Serialize;
 
@@ -23,48 +20,6 @@ pub struct Outcome {
     pub anchors_from_data: Vec<String>,
     /// All intermediate quantities.
     pub details: Details,
-}
-
-/// The quantities that each method computes on its way.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Details {
-    /// See [`additive`].
-    Additive(additive::Details),
-    /// See [`weighted_product`].
-    WeightedProduct(weighted_product::Details),
-    /// See [`waspas`].
-    Waspas(waspas::Details),
-    /// See [`topsis`].
-    Topsis(topsis::Details),
-    /// See [`vikor`].
-    Vikor(vikor::Details),
-    /// See [`promethee`].
-    Promethee(Box<promethee::Details>),
-    /// See [`electre_iii`].
-    ElectreIii(electre_iii::Details),
-    /// See [`electre_tri_b`].
-    ElectreTriB(electre_tri_b::Details),
-    /// See [`copras`].
-    Copras(copras::Details),
-    /// See [`aras`].
-    Aras(aras::Details),
-    /// See [`edas`].
-    Edas(edas::Details),
-    /// See [`codas`].
-    Codas(codas::Details),
-    /// See [`marcos`].
-    Marcos(marcos::Details),
-    /// See [`mabac`].
-    Mabac(mabac::Details),
-    /// See [`moora`].
-    Moora(moora::Details),
-    /// See [`multimoora`].
-    Multimoora(multimoora::Details),
-    /// See [`spotis`].
-    Spotis(spotis::Details),
-    /// See [`cocoso`].
-    Cocoso(cocoso::Details),
 }
 
 /// Scores and which end of them is the good one.

@@ -1,6 +1,6 @@
 //! TOPSIS: close to the ideal, far from the anti-ideal.
 
-use crate::aggregate::column::extremes;
+use crate::aggregate::column::{Summary, summary};
 use crate::aggregate::normalise::{ColumnMap, CostRule, Normalisation, for_each_block, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
@@ -113,27 +113,29 @@ pub fn evaluate(table: &DecisionTable, parameters: &Parameters) -> Result<Detail
 /// # Errors
 /// As [`evaluate`].
 pub fn closeness(table: &DecisionTable, parameters: &Parameters) -> Result<Closeness, NumericError> {
-    let maps = parameters.normalisation.column_maps(table)?;
-    let (ideal, anti_ideal) = ends(table, &maps);
+    let summaries: Vec<Summary> = (0..table.columns()).map(|column| summary(table.column(column))).collect();
+    let maps = summaries.iter().enumerate().map(|(column, &it)| parameters.normalisation.map_of(table, column, it));
+    let maps: Vec<ColumnMap> = maps.collect::<Result<_, _>>()?;
+    let (ideal, anti_ideal) = ends(table, &maps, &summaries);
     if ideal == anti_ideal {
         return Err(NumericError::NoContrast { what: "TOPSIS" });
     }
     let mut d_plus = vec![0.0; table.rows()];
     let mut d_minus = vec![0.0; table.rows()];
-    for_each_block(table, &maps, |column, rows, values| {
+    for_each_block(table, &maps, |column, rows, map, cells| {
         let (weight, best, worst) = (table.weights()[column], ideal[column], anti_ideal[column]);
-        let distances = d_plus[rows.clone()].iter_mut().zip(&mut d_minus[rows]).zip(values);
+        let distances = d_plus[rows.clone()].iter_mut().zip(&mut d_minus[rows]);
         match parameters.metric {
-            Metric::Euclidean => distances.for_each(|((plus, minus), value)| {
+            Metric::Euclidean => map.each(cells, distances, |(plus, minus), value| {
                 let (to_best, to_worst) = (weight * value - best, weight * value - worst);
                 *plus += to_best * to_best;
                 *minus += to_worst * to_worst;
             }),
-            Metric::Manhattan => distances.for_each(|((plus, minus), value)| {
+            Metric::Manhattan => map.each(cells, distances, |(plus, minus), value| {
                 *plus += (weight * value - best).abs();
                 *minus += (weight * value - worst).abs();
             }),
-            Metric::Chebyshev => distances.for_each(|((plus, minus), value)| {
+            Metric::Chebyshev => map.each(cells, distances, |(plus, minus), value| {
                 *plus = (weight * value - best).abs().max(*plus);
                 *minus = (weight * value - worst).abs().max(*minus);
             }),
@@ -148,10 +150,10 @@ pub fn closeness(table: &DecisionTable, parameters: &Parameters) -> Result<Close
 
 /// Weighted normalised values of the best and the worst of each column. A normalisation is monotone, so the best value
 /// before is the best after, whichever way the column points.
-fn ends(table: &DecisionTable, maps: &[ColumnMap]) -> (Vec<f64>, Vec<f64>) {
+fn ends(table: &DecisionTable, maps: &[ColumnMap], summaries: &[Summary]) -> (Vec<f64>, Vec<f64>) {
     let ends = maps.iter().enumerate().map(|(column, map)| {
-        let (low, high) = extremes(table.column(column));
-        let (low, high) = (table.weights()[column] * map.at(low), table.weights()[column] * map.at(high));
+        let at = |x: f64| table.weights()[column] * map.at(x);
+        let (low, high) = (at(summaries[column].low), at(summaries[column].high));
         match table.direction(column) {
             Direction::Maximize => (high, low),
             Direction::Minimize => (low, high),

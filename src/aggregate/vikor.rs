@@ -1,10 +1,9 @@
 //! VIKOR: a compromise between the majority and the one who suffers most.
 
-use crate::aggregate::column::extremes;
-use crate::aggregate::column::tie_tolerance;
+use crate::aggregate::column::{extremes, tie_tolerance_between};
 use crate::aggregate::normalise::{ColumnMap, best_and_worst, for_each_block, mapped, regret_maps, weighted};
 use crate::error::NumericError;
-use crate::model::{DecisionTable, Matrix, Ranking};
+use crate::model::{DecisionTable, Matrix};
 use serde::{Deserialize, Serialize};
 
 /// The mixture.
@@ -114,17 +113,18 @@ pub fn compromise(table: &DecisionTable, parameters: &Parameters) -> Result<Comp
     let (best, worst) = best_and_worst(table);
     let mut s = vec![0.0; table.rows()];
     let mut r = vec![0.0; table.rows()];
-    for_each_block(table, &regret_maps(&best, &worst), |column, rows, values| {
+    for_each_block(table, &regret_maps(&best, &worst), |column, rows, map, cells| {
         let weight = table.weights()[column];
-        for ((sum, largest), value) in s[rows.clone()].iter_mut().zip(&mut r[rows]).zip(values) {
+        map.each(cells, s[rows.clone()].iter_mut().zip(&mut r[rows]), |(sum, largest), value| {
             let regret = weight * value;
             *sum += regret;
             *largest = if regret > *largest { regret } else { *largest };
-        }
+        });
     });
-    let (share_s, share_r) = (shares(&s), shares(&r));
+    let (range_s, range_r) = (Range::of(&s), Range::of(&r));
+    let (share_s, share_r) = (range_s.share(), range_r.share());
     let q: Vec<f64> = s.iter().zip(&r).map(|(&s, &r)| v * share_s.at(s) + (1.0 - v) * share_r.at(r)).collect();
-    let verdict = verdict(&s, &r, &q);
+    let verdict = verdict((&s, range_s), (&r, range_r), &q);
     let compromise_set = verdict.set.iter().map(|&row| table.alternatives()[row].clone()).collect();
     Ok(Compromise {
         best,
@@ -139,13 +139,27 @@ pub fn compromise(table: &DecisionTable, parameters: &Parameters) -> Result<Comp
     })
 }
 
-/// From the smallest (0) to the largest (1) of some regrets. A range within the rounding of the sums counts as none.
-fn shares(regrets: &[f64]) -> ColumnMap {
-    let (low, high) = extremes(regrets);
-    if high - low <= tie_tolerance(regrets) {
-        ColumnMap::Constant(0.0)
-    } else {
-        ColumnMap::Affine { shift: low, divisor: high - low }
+/// Extremes of a quantity, and what is rounding in it.
+#[derive(Clone, Copy)]
+struct Range {
+    low: f64,
+    high: f64,
+    tie: f64,
+}
+
+impl Range {
+    fn of(values: &[f64]) -> Self {
+        let (low, high) = extremes(values);
+        Self { low, high, tie: tie_tolerance_between(low, high) }
+    }
+
+    /// From the smallest (0) to the largest (1). A range within the rounding of the sums counts as none.
+    fn share(self) -> ColumnMap {
+        if self.high - self.low <= self.tie {
+            ColumnMap::Constant(0.0)
+        } else {
+            ColumnMap::Affine { shift: self.low, divisor: self.high - self.low }
+        }
     }
 }
 
@@ -156,26 +170,26 @@ struct Verdict {
     set: Vec<usize>,
 }
 
-fn verdict(s: &[f64], r: &[f64], q: &[f64]) -> Verdict {
+fn verdict((s, range_s): (&[f64], Range), (r, range_r): (&[f64], Range), q: &[f64]) -> Verdict {
     /// Rounding: an advantage of exactly DQ is one.
     const ROUNDING: f64 = 1e-9;
-    let groups = Ranking::ascending(q, tie_tolerance(q)).groups();
-    let leaders = groups.first().cloned().unwrap_or_default();
-    let least = |regrets: &[f64]| extremes(regrets).0 + tie_tolerance(regrets);
-    let (least_s, least_r) = (least(s), least(r));
-    let stability = leaders.iter().any(|&row| s[row] <= least_s || r[row] <= least_r);
-    let Some(dq) = (q.len() > 1).then(|| 1.0 / (q.len() as f64 - 1.0)) else {
+    let Range { low: first, tie, .. } = Range::of(q);
+    let near = |limit: f64| -> Vec<usize> { (0..q.len()).filter(|&row| q[row] <= limit + tie).collect() };
+    let leaders = near(first);
+    let best = |value: f64, range: Range| value <= range.low + range.tie;
+    let stability = leaders.iter().any(|&row| best(s[row], range_s) || best(r[row], range_r));
+    if q.len() < 2 {
         return Verdict { dq: None, advantage: true, stability, set: leaders };
-    };
-    let first = leaders.first().map_or(0.0, |&row| q[row]);
-    let followers = groups.get(1).cloned().unwrap_or_default();
-    let lead = followers.first().map_or(0.0, |&row| q[row] - first);
-    let advantage = leaders.len() == 1 && lead >= dq - ROUNDING;
-    let set = match (advantage, stability) {
+    }
+    let dq = 1.0 / (q.len() as f64 - 1.0);
+    let second = q.iter().copied().filter(|q| *q > first + tie).fold(f64::INFINITY, f64::min);
+    let advantage = leaders.len() == 1 && second - first >= dq - ROUNDING;
+    let mut set = match (advantage, stability) {
         (true, true) => leaders,
-        (true, false) => [leaders, followers].concat(),
-        (false, _) => groups.concat().into_iter().filter(|&row| q[row] - first < dq - ROUNDING).collect(),
+        (true, false) => near(second),
+        (false, _) => (0..q.len()).filter(|&row| q[row] - first < dq - ROUNDING).collect(),
     };
+    set.sort_by(|&a, &b| q[a].total_cmp(&q[b]).then(a.cmp(&b)));
     Verdict { dq: Some(dq), advantage, stability, set }
 }
 
@@ -198,6 +212,15 @@ mod tests {
         let same = table("><", &[1.0, 1.0], &[&[2.0, 3.0], &[2.0, 3.0]]);
         let same = compromise(&same, &Parameters::default()).unwrap();
         assert_eq!((same.q, same.acceptable_advantage, same.compromise_set.len()), (vec![0.0, 0.0], false, 2));
+    }
+
+    /// Two alternatives, DQ = 1: the better one leads by exactly 1 and is recommended alone.
+    #[test]
+    fn a_lead_of_exactly_dq_is_an_advantage() {
+        let two = table("><", &[1.0, 1.0], &[&[0.1, 0.7], &[0.3, 0.2]]);
+        let two = compromise(&two, &Parameters::default()).unwrap();
+        assert_eq!((two.q, two.dq, two.acceptable_advantage), (vec![1.0, 0.0], Some(1.0), true));
+        assert_eq!(two.compromise_set, ["a2"]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) struct Console {
     pub(super) language_asked: Option<Language>,
     pub(super) json: bool,
     quiet: bool,
-    colour: bool,
+    pub(super) colour: bool,
 }
 
 impl Console {
@@ -40,6 +40,7 @@ impl Console {
     }
 
     /// A result on stdout. A reader that has gone away is no fault.
+    #[expect(clippy::unused_self, reason = "what a command says goes through its console, whatever that may be")]
     pub(super) fn result(&self, text: &str) {
         let mut stdout = std::io::stdout().lock();
         let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());

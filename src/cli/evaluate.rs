@@ -1,5 +1,6 @@
 //! `waage evaluate`: the main job, from a study's folder to its result.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -122,7 +123,7 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
     let mut line = |label: &str, body: &str| {
         for (index, part) in body.lines().flat_map(wrapped).enumerate() {
             let label = if index == 0 { format!("{label}:") } else { String::new() };
-            text.push_str(&format!("{label:<11}{part}\n"));
+            let _ = writeln!(text, "{label:<11}{part}");
         }
     };
     let name = |s: usize| study.alternatives[s].name(language);
@@ -216,11 +217,8 @@ fn ranking(study: &Study, evaluation: &Evaluation, console: &Console) -> String 
             let reason = criterion.gate.as_ref().map_or("", |gate| gate.reason.get(language));
             let otherwise = main.ranks_without_gates.ranks()[s];
             let otherwise = (words.rank)(otherwise.first, otherwise.last);
-            text.push_str(&format!(
-                "{:<11}{}\n",
-                "",
-                (words.knocked_out)(criterion.label.get(language), reason, &otherwise)
-            ));
+            let why = (words.knocked_out)(criterion.label.get(language), reason, &otherwise);
+            let _ = writeln!(text, "{:<11}{why}", "");
         }
     }
     text.push('\n');

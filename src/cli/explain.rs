@@ -1,7 +1,7 @@
 //! `waage explain CODE`: what a finding means and how to repair it.
 
-use super::{Console, Exit};
-use crate::report::text::{console as words, explain, explanations, frame};
+use super::{Console, Exit, diagnostic};
+use crate::report::text::{console as words, explain, explanations};
 
 /// Arguments of `waage explain`.
 #[derive(Debug, clap::Args)]
@@ -11,10 +11,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
-    let (frame, language) = (frame(console.language), console.language);
+    let language = console.language;
     let Some(code) = &args.code else {
-        let list: String = explanations(language).map(|page| format!("{}  {}\n", page.code, page.title)).collect();
-        console.result(&list);
+        let list: Vec<String> = explanations(language).map(|page| format!("{}  {}", page.code, page.title)).collect();
+        console.result(&format!("{}\n", list.join("\n")));
         return Exit::Done;
     };
     let Some(page) = explain(code, language) else {
@@ -30,16 +30,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         console.result(&format!("{document:#}\n"));
         return Exit::Done;
     }
-    let mut text = format!("{}  {}\n", page.code, page.title);
-    for (heading, body) in [
-        (frame.meaning, page.meaning),
-        (frame.why, page.why),
-        (frame.example, page.example),
-        (frame.repair, page.repair),
-    ] {
-        let body: String = body.lines().map(|line| format!("  {line}\n")).collect();
-        text.push_str(&format!("\n{heading}\n{body}"));
-    }
+    let text = diagnostic::explanation(&page, language, console.colour);
     console.result(&text);
     Exit::Done
 }

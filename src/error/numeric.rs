@@ -91,6 +91,41 @@ pub enum NumericError {
     Disconnected {
         /// Which graph.
         what: &'static str,
+        /// One item.
+        from: usize,
+        /// The first item that no chain of judgements leads to from there.
+        to: usize,
+    },
+    /// A value lies outside the scale on which it is given.
+    OutsideScale {
+        /// Which quantity.
+        what: &'static str,
+        /// Its index (row-major in a matrix).
+        index: usize,
+        /// The value.
+        value: f64,
+        /// The lower end of the scale.
+        low: f64,
+        /// The upper end of the scale.
+        high: f64,
+    },
+    /// A rank list leaves a place out.
+    RankGap {
+        /// The item that stands behind the gap.
+        index: usize,
+        /// The place that it is given.
+        found: usize,
+        /// The next place that the list leaves open.
+        expected: usize,
+    },
+    /// A method was given another kind of judgement than it works on.
+    WrongKind {
+        /// The method.
+        what: &'static str,
+        /// The kind it works on.
+        expected: &'static str,
+        /// The kind it was given.
+        found: &'static str,
     },
     /// Constraints contradict each other.
     Infeasible {
@@ -121,7 +156,16 @@ impl std::fmt::Display for NumericError {
                 write!(f, "judgement [{row}][{column}] is {found}, expected {expected}")
             }
             Self::Missing { what, row, column } => write!(f, "{what} [{row}][{column}] is missing"),
-            Self::Disconnected { what } => write!(f, "{what} do not connect all items"),
+            Self::Disconnected { what, from, to } => {
+                write!(f, "no chain of {what} leads from item {from} to item {to}")
+            }
+            Self::OutsideScale { what, index, value, low, high } => {
+                write!(f, "{what}[{index}] is {value}, expected {low} to {high}")
+            }
+            Self::RankGap { index, found, expected } => {
+                write!(f, "rank[{index}] is {found}, expected {expected}: a place is left out")
+            }
+            Self::WrongKind { what, expected, found } => write!(f, "{what} needs {expected}, found {found}"),
             Self::Infeasible { what } => write!(f, "{what} contradict each other"),
             Self::NotConverged { what, steps } => write!(f, "{what} did not settle within {steps} steps"),
         }

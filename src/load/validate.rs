@@ -17,8 +17,8 @@ use crate::error::{Error, Finding, IdKind, Location, Needed, Problem};
 use crate::study::{Parts, Study};
 
 /// Checks all records and builds the study. Findings, warnings included, end up in the study or in the error.
-pub(super) fn validate(records: Records, mut findings: Findings) -> Result<Study, Error> {
-    let parts = parts(&records, &mut findings);
+pub(super) fn validate(records: &Records, mut findings: Findings) -> Result<Study, Error> {
+    let parts = parts(records, &mut findings);
     let failed = findings.has_errors();
     let findings = findings.into_sorted();
     match parts {
@@ -50,13 +50,13 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
     let weights = weights::points(records, nodes, findings);
     let criteria = criteria?;
-    let profiles = weights::profiles(records, &criteria, weights, findings);
+    let profiles = weights::profiles(records, &criteria, &weights, findings);
     let scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, findings);
     evidence::unused(records, &evidence, &scores, findings);
-    if alternatives.list.is_empty() || criteria.criteria.is_empty() {
+    if alternatives.list.is_empty() || criteria.leaves.is_empty() {
         return None;
     }
-    let needs_blocks = criteria.criteria.iter().any(|criterion| criterion.blocks.is_some());
+    let needs_blocks = criteria.leaves.iter().any(|criterion| criterion.blocks.is_some());
     if needs_blocks && blocks.is_empty() {
         if records.blocks.as_ref().is_none_or(Table::is_empty) && !block_names.is_silent() {
             let file = Records::file_of(records.blocks.as_ref(), "blocks.csv");
@@ -84,7 +84,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         alternatives: alternatives.list,
         blocks,
         tree: criteria.tree,
-        criteria: criteria.criteria,
+        criteria: criteria.leaves,
         profiles,
         main_profile,
         performances,

@@ -29,14 +29,25 @@ impl Ranking {
     /// Ranks by descending score. `tolerance` ≥ 0 is absolute, in the unit of the scores.
     #[must_use]
     pub fn descending(scores: &[f64], tolerance: f64) -> Self {
-        let mut keys: Vec<(u64, usize)> = scores.iter().map(|&score| falling_bits(score)).zip(0..).collect();
+        Self::by(scores, 1.0, tolerance)
+    }
+
+    /// Ranks by ascending score (VIKOR's Q, SPOTIS: less is better).
+    #[must_use]
+    pub fn ascending(scores: &[f64], tolerance: f64) -> Self {
+        Self::by(scores, -1.0, tolerance)
+    }
+
+    fn by(scores: &[f64], sign: f64, tolerance: f64) -> Self {
+        let mut keys: Vec<(u64, usize)> = scores.iter().map(|score| falling_bits(sign * score)).zip(0..).collect();
         keys.sort_unstable();
-        let mut order: Vec<usize> = keys.into_iter().map(|(_, index)| index).collect();
+        let order: Vec<usize> = keys.iter().map(|&(_, index)| index).collect();
         let mut ranks = vec![Rank { first: 1, last: 1 }; scores.len()];
         let mut start = 0;
         while start < order.len() {
             let mut end = start + 1;
-            while end < order.len() && scores[order[start]] - scores[order[end]] <= tolerance {
+            let best = from_falling_bits(keys[start].0);
+            while end < order.len() && best - from_falling_bits(keys[end].0) <= tolerance {
                 end += 1;
             }
             for &index in &order[start..end] {
@@ -45,13 +56,6 @@ impl Ranking {
             start = end;
         }
         Self { order, ranks }
-    }
-
-    /// Ranks by ascending score (VIKOR's Q, SPOTIS: less is better).
-    #[must_use]
-    pub fn ascending(scores: &[f64], tolerance: f64) -> Self {
-        let negated: Vec<f64> = scores.iter().map(|score| -score).collect();
-        Self::descending(&negated, tolerance)
     }
 
     /// Indices of the alternatives, best first.
@@ -85,6 +89,10 @@ impl Ranking {
 fn falling_bits(score: f64) -> u64 {
     let bits = score.to_bits();
     if bits >> 63 == 0 { !bits & !(1 << 63) } else { bits }
+}
+
+fn from_falling_bits(bits: u64) -> f64 {
+    f64::from_bits(if bits >> 63 == 0 { !bits & !(1 << 63) } else { bits })
 }
 
 /// As the list of competition ranks, in the order of the scores.

@@ -48,8 +48,8 @@ mod tests {
 
     #[test]
     fn excel_pmt() {
-        assert!((annuity_payment(0.08 / 12.0, 10, 10_000.0, false) - 1037.032_089_359_16).abs() < 1e-9);
-        assert!((annuity_payment(0.08 / 12.0, 10, 10_000.0, true) - 1030.164_327_177_98).abs() < 1e-9);
+        assert!((annuity_payment(0.08 / 12.0, 10, 10_000.0, false) - 1_037.032_089_359_16).abs() < 1e-9);
+        assert!((annuity_payment(0.08 / 12.0, 10, 10_000.0, true) - 1_030.164_327_177_98).abs() < 1e-9);
     }
 
     #[test]

@@ -148,9 +148,9 @@ mod tests {
     #[test]
     fn excel_npv_examples() {
         let first = net_present_value(0.1, 1, &[-10_000.0, 3_000.0, 4_200.0, 6_800.0]);
-        assert!((first - 1188.443_412_335_22).abs() < 1e-9);
+        assert!((first - 1_188.443_412_335_22).abs() < 1e-9);
         let flows = [-40_000.0, 8_000.0, 9_200.0, 10_000.0, 12_000.0, 14_500.0, -9_000.0];
-        assert!((net_present_value(0.08, 0, &flows) + 3749.465_087_015_58).abs() < 1e-9);
+        assert!((net_present_value(0.08, 0, &flows) + 3_749.465_087_015_58).abs() < 1e-9);
     }
 
     /// Bern 2001, telephony: 180,000 CHF once, 131,000 CHF saved a year for five years; 457,680 CHF at 0.9 %,

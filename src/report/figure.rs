@@ -2,7 +2,7 @@
 //!
 //! A figure knows nothing of studies and methods. Its file holds a struct with public fields, numbers beside their
 //! printed texts, and one `draw(caption, width)`. The charts of the crate are built on top, from an evaluation to
-//! these structs. Everything is drawn with plotters on a page of our own (`page`), measured with the embedded
+//! these structs. Everything is drawn with plotters on a page of our own (`page`, `pen`), measured with the embedded
 //! font (`font`), and laid out for its final width: on paper no text is smaller than 9 pt.
 //!
 //! A new figure is one file and one line here.
@@ -14,34 +14,48 @@
 //! ellipsis where there is no room.
 
 mod caption;
+mod cartesian;
 #[cfg(test)]
 mod check;
 pub mod colour;
 pub mod font;
+mod gantt;
 mod heads;
 mod heatmap;
 mod label;
 mod legend;
+mod lines;
 mod marker;
 mod page;
+mod pen;
 mod place;
 mod png;
+mod range_bars;
 mod rows;
 mod scale;
 mod scatter;
+mod shares;
 mod sheet;
 mod slopes;
 mod spread;
 mod stack;
 mod stacked_bars;
+mod tornado;
+mod waterfall;
 mod weight_tree;
 
 pub use caption::{Caption, Figure, Width};
+pub use gantt::{Activity, Gantt, GanttRow};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
+pub use lines::{Crossing, Line, Lines};
 pub use page::{Bounds, TextBox};
 pub use png::{outlined, png, with_fonts};
+pub use range_bars::{Flip, RangeBars, RangeRow};
 pub use scatter::{Point, Range, Scatter};
+pub use shares::{ShareRow, Shares};
 pub use slopes::{Node, Slope, Slopes};
 pub use stack::Part;
 pub use stacked_bars::{Bar, Excluded, StackedBars, Tie};
+pub use tornado::{Tornado, TornadoRow};
+pub use waterfall::{Step, Waterfall};
 pub use weight_tree::{TreeNode, WeightTree};

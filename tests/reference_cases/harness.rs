@@ -88,7 +88,7 @@ pub(crate) fn compare(case: &Case, computed: &Map<String, Value>) -> Result<(), 
     for (block, tolerances) in [("expected", "tolerance"), ("expected_precise", "tolerance_precise")] {
         let Some(expected) = case.json()[block].as_object() else { continue };
         for (key, expected) in expected {
-            let tolerance = tolerance(&case.json()[tolerances], key);
+            let tolerance = tolerance(&case.json()[tolerances], key).max(solver_accuracy(case.method(), key));
             let place = format!("{}: {block}.{key}", case.id());
             let got = computed.get(key).ok_or_else(|| format!("{place}: expected {expected}, got nothing"))?;
             match key.as_str() {
@@ -106,6 +106,19 @@ pub(crate) fn compare(case: &Case, computed: &Map<String, Value>) -> Result<(), 
 fn tolerance(given: &Value, key: &str) -> f64 {
     const DEFAULT: f64 = 1e-9;
     given.as_f64().or_else(|| given[key].as_f64()).or_else(|| given["default"].as_f64()).unwrap_or(DEFAULT)
+}
+
+/// Quantities whose expected figures came out of a numeric solver and are no more exact than that, whatever the case
+/// says: method, key, accuracy of the solver.
+///
+/// `bwm`, `xi_nonlinear`: for `bwm-it-5` the case has 0.394448425923721. The exact optimum solves
+/// (3 − ξ)(4 − ξ) = 9 + ξ, so that ξ = 4 − √13 = 0.394448724536. At the case's figure the constraints cannot hold
+/// (9.3944506 > 9.3944484); it is a bisection over a linear-programming solver with a feasibility tolerance of 1e-7.
+const SOLVER_FIGURES: [(&str, &str, f64); 1] = [("bwm", "xi_nonlinear", 1e-6)];
+
+fn solver_accuracy(method: &str, key: &str) -> f64 {
+    let known = SOLVER_FIGURES.iter().find(|(of, figure, _)| *of == method && *figure == key);
+    known.map_or(0.0, |(.., accuracy)| *accuracy)
 }
 
 /// Lists of tied groups.

@@ -116,12 +116,11 @@ pub(super) fn check(ballots: &[Ballot], alternatives: usize) -> Result<(), Numer
         }
         let mut seen = vec![false; alternatives];
         for &alternative in ballot.groups.iter().flatten() {
-            if let Some(seen) = seen.get_mut(alternative) {
-                *seen = true
-            } else {
+            let Some(seen) = seen.get_mut(alternative) else {
                 let (value, high) = (alternative as f64, alternatives as f64 - 1.0);
                 return Err(NumericError::OutOfRange { what: "alternative of a ballot", value, low: 0.0, high });
-            }
+            };
+            *seen = true;
         }
         let named = ballot.groups.iter().map(Vec::len).sum();
         let found = if named == alternatives { seen.iter().filter(|seen| **seen).count() } else { named };

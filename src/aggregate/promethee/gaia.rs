@@ -100,6 +100,27 @@ mod tests {
         assert!(plane.attributes[0][0] > 0.0);
     }
 
+    /// Net flows of five operating models (reference case `promethee-it-six`); the plane by numpy's `eigh`.
+    #[test]
+    fn the_plane_agrees_with_another_eigensolver() {
+        let flows = Matrix::from_rows(&[
+            [-0.775, -0.75, 0.725, 0.778_790_120_317_049, -1.0, -1.0],
+            [-0.225, 0.0, 0.425, 0.139_354_250_056_072, 0.0, -0.5],
+            [-0.425, -0.375, 0.2125, 0.020_303_184_518_518_1, -0.25, 0.0],
+            [0.6, 0.5, -0.55, -0.578_055_771_850_457, 0.25, 0.5],
+            [0.825, 0.625, -0.8125, -0.360_391_783_041_182, 1.0, 1.0],
+        ])
+        .unwrap();
+        let plane = gaia(&flows, &[0.25, 0.15, 0.25, 0.15, 0.12, 0.08]).unwrap();
+        let close = |got: f64, expected: f64| assert!((got - expected).abs() < 1e-12, "{got} {expected}");
+        close(plane.quality, 0.966_745_296_453_536_7);
+        close(plane.decision[0], 0.103_736_704_514_187_69);
+        close(plane.decision[1], -0.249_231_724_800_291_5);
+        close(plane.alternatives[0][0], -2.059_855_339_108_666_3);
+        close(plane.alternatives[4][1], -0.066_172_787_939_243_11);
+        assert!((plane.attributes[5][1] - 0.556_067_32).abs() < 1e-8);
+    }
+
     #[test]
     fn one_attribute_is_a_line_and_no_difference_is_no_plane() {
         let plane = gaia(&Matrix::from_rows(&[[1.0], [-1.0]]).unwrap(), &[1.0]).unwrap();

@@ -54,12 +54,12 @@ pub(super) fn alternatives(
                 source: cells.text(SCENARIOS.column("source")),
             };
             let alternative = id.map(alternative);
-            if let Some(alternative) = alternative {
-                if cells.introduce(&alternative.id, ID, &mut names) {
-                    let letter = Text::new(alternative.letter.as_str(), "");
-                    names.label(&[&letter, &alternative.label, &alternative.short]);
-                    alternatives.push(alternative);
-                }
+            if let Some(alternative) = alternative
+                && cells.introduce(&alternative.id, ID, &mut names)
+            {
+                let letter = Text::new(alternative.letter.as_str(), "");
+                names.label(&[&letter, &alternative.label, &alternative.short]);
+                alternatives.push(alternative);
             }
         });
         if table.is_empty() {

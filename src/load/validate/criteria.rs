@@ -18,7 +18,7 @@ const THRESHOLD: usize = CRITERIA.column("gate_threshold");
 /// The criteria of a catalogue.
 pub(super) struct Criteria {
     pub(super) tree: CriteriaTree,
-    pub(super) criteria: Vec<Criterion>,
+    pub(super) leaves: Vec<Criterion>,
     pub(super) node_names: Names,
     pub(super) names: Names,
     /// Whether the node is weighted, or an objective above a node that is.
@@ -35,17 +35,47 @@ struct Record {
     label: Text,
     definition: Text,
     row: u32,
-    parent: String,
-    parent_unclear: bool,
+    /// Id of the objective above, empty for none; `None` where it could not be read.
+    parent: Option<String>,
     role: Option<Role>,
     role_unclear: bool,
     scale: Scale,
-    by_block: bool,
-    blocks: Vec<usize>,
-    blocks_unclear: bool,
+    concerns: Concerns,
     gate: Option<Gate>,
     steps: Vec<usize>,
     overlaps: String,
+}
+
+/// How a criterion is assessed.
+enum Concerns {
+    /// Once.
+    Whole,
+    /// In every block, or in these where there are some.
+    Blocks(Vec<usize>),
+    /// Nobody knows: what the row says could not be read.
+    Unclear,
+}
+
+impl Concerns {
+    fn read(cells: &mut Cells, blocks: &Names) -> Self {
+        cells.failed();
+        let by_block = cells.yes(CRITERIA.column("by_block"));
+        let listed = cells.references(CRITERIA.column("blocks"), blocks);
+        match (cells.failed(), by_block) {
+            (true, _) => Self::Unclear,
+            (false, true) => Self::Blocks(listed),
+            (false, false) => Self::Whole,
+        }
+    }
+
+    /// The blocks, of `count`.
+    fn blocks(&self, count: usize) -> Option<Vec<usize>> {
+        match self {
+            Self::Whole | Self::Unclear => None,
+            Self::Blocks(listed) if listed.is_empty() => Some((0..count).collect()),
+            Self::Blocks(listed) => Some(listed.clone()),
+        }
+    }
 }
 
 pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, findings: &mut Findings) -> Option<Criteria> {
@@ -78,9 +108,11 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             continue;
         }
         // In a faulty tree, the top may have lost what is below it; this, too, makes it no criterion.
-        let lost = node.role_unclear || (unclear && node.parent.is_empty());
+        let lost = node.role_unclear || (unclear && node.parent.as_deref() == Some(""));
         let role = if lost { Role::Report } else { node.role.unwrap_or(Role::Utility) };
-        doubtful.push(lost || node.blocks_unclear || (records.mode_unclear && role == Role::Monetary));
+        doubtful.push(
+            lost || matches!(node.concerns, Concerns::Unclear) || (records.mode_unclear && role == Role::Monetary),
+        );
         let anchors = std::mem::take(&mut anchors[criteria.len()]);
         let weighted = records.settings.mode.weighs(role);
         let value = scales::value(node.id.as_str(), &node.scale, &anchors, weighted, table, node.row, findings);
@@ -94,9 +126,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             unit: node.scale.unit.clone(),
             value,
             anchors: anchors.rows.into_iter().map(|row| row.anchor).collect(),
-            blocks: node
-                .by_block
-                .then(|| if node.blocks.is_empty() { (0..blocks.len()).collect() } else { node.blocks.clone() }),
+            blocks: node.concerns.blocks(blocks.len()),
             gate: node.gate.clone(),
             steps: node.steps.clone(),
             overlaps: Vec::new(),
@@ -122,7 +152,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
         }
     }
     let unclear = unclear || !counts.contains(&true);
-    Some(Criteria { tree, criteria, node_names, names, counts, unclear, doubtful })
+    Some(Criteria { tree, leaves: criteria, node_names, names, counts, unclear, doubtful })
 }
 
 fn read(
@@ -141,33 +171,28 @@ fn read(
         let role = cells.choice(ROLE).and_then(|name| Role::ALL.into_iter().find(|role| role.name() == name));
         let role_unclear = cells.failed();
         let parent = cells.text(PARENT);
-        let parent_unclear = cells.failed();
-        let by_block = cells.yes(CRITERIA.column("by_block"));
-        let of_blocks = cells.references(CRITERIA.column("blocks"), blocks);
-        let blocks_unclear = cells.failed();
+        let parent = Some(parent).filter(|_| !cells.failed());
+        let concerns = Concerns::read(cells, blocks);
         let record = |id| Record {
             label: cells.label(CRITERIA.column("label_de"), CRITERIA.column("label_en")),
             definition: cells.texts(CRITERIA.column("definition_de"), CRITERIA.column("definition_en")),
             row: cells.row.index(),
             parent,
-            parent_unclear,
             role,
             role_unclear,
             scale: Scale::read(cells),
-            by_block,
-            blocks: of_blocks,
-            blocks_unclear,
+            concerns,
             gate: gate(cells),
             steps: cells.references(CRITERIA.column("steps"), steps),
             overlaps: cells.text(CRITERIA.column("overlaps")),
             id,
         };
         let record = id.map(record);
-        if let Some(record) = record {
-            if cells.introduce(&record.id, ID, &mut names) {
-                names.label(&[&record.label]);
-                nodes.push(record);
-            }
+        if let Some(record) = record
+            && cells.introduce(&record.id, ID, &mut names)
+        {
+            names.label(&[&record.label]);
+            nodes.push(record);
         }
     });
     (nodes, names)
@@ -203,15 +228,16 @@ fn parents(nodes: &[Record], names: &Names, table: &Table, findings: &mut Findin
     let mut known = true;
     let mut parents = Vec::with_capacity(nodes.len());
     for node in nodes {
-        let parent = names.get(&node.parent);
-        known &= !node.parent_unclear;
-        if parent.is_none() && !node.parent.is_empty() {
+        let id = node.parent.as_deref().unwrap_or_default();
+        let parent = names.get(id);
+        known &= node.parent.is_some();
+        if parent.is_none() && !id.is_empty() {
             known = false;
-            if let Some(problem) = names.unknown(&node.parent) {
+            if let Some(problem) = names.unknown(id) {
                 findings.push_in(table.file(), problem, || table.location(node.row, PARENT));
             }
         }
-        parents.push(parent.or_else(|| names.guess(&node.parent)));
+        parents.push(parent.or_else(|| names.guess(id)));
     }
     (parents, known)
 }

@@ -16,11 +16,11 @@ pub(super) fn steps(records: &Records, findings: &mut Findings) -> (Vec<Inventor
     each(table, findings, |cells| {
         let id = cells.id(ID, &mut names);
         let label = cells.label(STEPS.column("label_de"), STEPS.column("label_en"));
-        if let Some(id) = id {
-            if cells.introduce(&id, ID, &mut names) {
-                names.label(&[&label]);
-                steps.push(InventoryStep { id, label });
-            }
+        if let Some(id) = id
+            && cells.introduce(&id, ID, &mut names)
+        {
+            names.label(&[&label]);
+            steps.push(InventoryStep { id, label });
         }
     });
     (steps, names)
@@ -36,11 +36,11 @@ pub(super) fn evidence(records: &Records, steps: &Names, findings: &mut Findings
         let title = cells.label(EVIDENCE.column("title_de"), EVIDENCE.column("title_en"));
         let date = cells.date(EVIDENCE.column("date"));
         let source = cells.text(EVIDENCE.column("source"));
-        if let Some(id) = id {
-            if cells.introduce(&id, ID, &mut names) {
-                names.label(&[&title]);
-                evidence.push(Evidence { id, step, title, date, source });
-            }
+        if let Some(id) = id
+            && cells.introduce(&id, ID, &mut names)
+        {
+            names.label(&[&title]);
+            evidence.push(Evidence { id, step, title, date, source });
         }
     });
     (evidence, names)

@@ -24,8 +24,8 @@ pub(super) struct Inputs<'a> {
 
 pub(super) fn performances(inputs: &Inputs<'_>, findings: &mut Findings) -> PerformanceTable {
     let mut attributes = Vec::new();
-    let mut first = Vec::with_capacity(inputs.criteria.criteria.len());
-    for (criterion, known) in inputs.criteria.criteria.iter().enumerate() {
+    let mut first = Vec::with_capacity(inputs.criteria.leaves.len());
+    for (criterion, known) in inputs.criteria.leaves.iter().enumerate() {
         first.push(attributes.len());
         match &known.blocks {
             None => attributes.push(BlockAttribute { criterion, block: None }),
@@ -92,7 +92,7 @@ fn rated(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, fin
             twice(inputs, &mut group, findings);
             let whole: Vec<Rating> = group.iter().filter(|r| r.block == Rating::ALL_BLOCKS).copied().collect();
             mixed(inputs, &group, &whole, findings);
-            let count = inputs.criteria.criteria[criterion].blocks.as_ref().map_or(1, Vec::len);
+            let count = inputs.criteria.leaves[criterion].blocks.as_ref().map_or(1, Vec::len);
             for index in first..first + count {
                 cell.clear();
                 if let Some(block) = attributes[index].block {
@@ -146,7 +146,7 @@ fn fill(
     findings: &mut Findings,
 ) {
     let Some(&some) = ratings.first() else { return };
-    let criterion = &inputs.criteria.criteria[some.criterion as usize];
+    let criterion = &inputs.criteria.leaves[some.criterion as usize];
     let mean = Estimate::weighted_mean(ratings.iter().filter_map(|rating| Some((1.0, rating.estimate?))));
     if let Some(mean) = mean {
         disagreement(inputs, ratings, findings);
@@ -168,7 +168,7 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
     if ratings.len() < 2 {
         return;
     }
-    let criterion = &inputs.criteria.criteria[ratings[0].criterion as usize];
+    let criterion = &inputs.criteria.leaves[ratings[0].criterion as usize];
     let (Some((low, high)), Some(table)) = (criterion.range(), inputs.table) else { return };
     let likely = |rating: &Rating| rating.estimate.map(|estimate| estimate.likely().clamp(low, high));
     let mut ends: Option<(Rating, f64, Rating, f64)> = None;
@@ -213,7 +213,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
             }
             continue;
         };
-        for (criterion, known) in inputs.criteria.criteria.iter().enumerate() {
+        for (criterion, known) in inputs.criteria.leaves.iter().enumerate() {
             let [low, likely, high] = [value.low, value.likely, value.high].map(|euros| euros / money.unit);
             let Some(estimate) = Estimate::new(low, likely, high).filter(|_| known.role == Role::Monetary) else {
                 continue;
@@ -245,31 +245,25 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
             if table.get(whole, index).is_some() {
                 continue;
             }
-            match attribute.block {
-                Some(block) => {
-                    if let Some(part) = table.get(assignment.parts[block], index) {
-                        table.set(whole, index, part, Origin::Part);
-                    }
+            if let Some(block) = attribute.block {
+                if let Some(part) = table.get(assignment.parts[block], index) {
+                    table.set(whole, index, part, Origin::Part);
                 }
-                None => {
-                    let criterion = &inputs.criteria.criteria[attribute.criterion];
-                    let parts: Option<Vec<(f64, Estimate)>> = inputs
-                        .blocks
-                        .iter()
-                        .zip(&assignment.parts)
-                        .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
-                        .collect();
-                    let Some(parts) = parts else { continue };
-                    let joined = if criterion.role == Role::Gate {
-                        weakest(&parts, criterion)
-                    } else {
-                        Estimate::weighted_mean(parts)
-                    };
-                    let Some(joined) = joined else { continue };
-                    table.set(whole, index, joined, Origin::MeanOfParts);
-                    if criterion.role != Role::Gate {
-                        means.push(criterion.id.to_string());
-                    }
+            } else {
+                let criterion = &inputs.criteria.leaves[attribute.criterion];
+                let parts: Option<Vec<(f64, Estimate)>> = inputs
+                    .blocks
+                    .iter()
+                    .zip(&assignment.parts)
+                    .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
+                    .collect();
+                let Some(parts) = parts else { continue };
+                let is_gate = criterion.role == Role::Gate;
+                let joined = if is_gate { weakest(&parts, criterion) } else { Estimate::weighted_mean(parts) };
+                let Some(joined) = joined else { continue };
+                table.set(whole, index, joined, Origin::MeanOfParts);
+                if !is_gate {
+                    means.push(criterion.id.to_string());
                 }
             }
         }
@@ -307,7 +301,7 @@ fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut 
         if inputs.alternatives.composite[s] {
             continue;
         }
-        for (c, criterion) in inputs.criteria.criteria.iter().enumerate() {
+        for (c, criterion) in inputs.criteria.leaves.iter().enumerate() {
             let weighed = inputs.settings.mode.weighs(criterion.role);
             let unclear = criterion.role == Role::Monetary && inputs.cash_flows.unclear;
             if unclear || inputs.criteria.doubtful[c] || !(weighed || criterion.role == Role::Gate) {
@@ -345,7 +339,7 @@ fn one_rater(inputs: &Inputs<'_>, findings: &mut Findings) {
 /// What a rating is about.
 fn cell_name(inputs: &Inputs<'_>, rating: &Rating) -> String {
     let alternative = &inputs.alternatives.list[rating.alternative as usize].id;
-    let criterion = &inputs.criteria.criteria[rating.criterion as usize].id;
+    let criterion = &inputs.criteria.leaves[rating.criterion as usize].id;
     match inputs.blocks.get(rating.block as usize) {
         Some(block) => format!("{alternative} × {} × {criterion}", block.id),
         None => format!("{alternative} × {criterion}"),

@@ -133,25 +133,25 @@ pub(super) fn value(
         "levels" => {
             let rows = &anchors.rows;
             let points: Option<Vec<_>> = rows.iter().map(|row| Some((row.anchor.level, row.points?))).collect();
-            match points.filter(|points| points.len() > 1) {
-                Some(points) => piecewise(points, VALUE, &mut fault),
-                None => {
-                    fault(VALUE, missing(ScalePart::Anchors));
-                    None
-                }
+            if let Some(points) = points.filter(|points| points.len() > 1) {
+                piecewise(points, VALUE, &mut fault)
+            } else {
+                fault(VALUE, missing(ScalePart::Anchors));
+                None
             }
         }
         "piecewise" if scale.points.is_empty() => {
             fault(POINTS, missing(ScalePart::Points));
             None
         }
-        "piecewise" => match parse_points(&scale.points) {
-            Some(points) => piecewise(points, POINTS, &mut fault),
-            None => {
+        "piecewise" => {
+            if let Some(points) = parse_points(&scale.points) {
+                piecewise(points, POINTS, &mut fault)
+            } else {
                 fault(POINTS, Problem::ScalePoints { found: scale.points.clone() });
                 None
             }
-        },
+        }
         _ if ends.is_none() => {
             if needed || scale.worst.is_some() || scale.best.is_some() {
                 fault(if scale.worst.is_none() { WORST } else { BEST }, missing(ScalePart::Ends));

@@ -81,7 +81,7 @@ pub(super) fn scores(
             "" | "*" => Some(Rating::ALL_BLOCKS),
             _ => block.find(cells, BLOCK, blocks).map(|index| index as u32),
         };
-        let judgement = estimate(cells);
+        let judgement = judgement(cells).map(Judgement::estimate);
         let usable = match (alternative, criterion, block, judgement) {
             (Some(alternative), Some(criterion), Some(block), Some(estimate))
                 if !criteria.doubtful[criterion]
@@ -159,14 +159,31 @@ impl<'t> Last<'t> {
     }
 }
 
-/// The three numbers; the inner `None` is a mark such as `k. A.`
-fn estimate(cells: &mut Cells) -> Option<Option<Estimate>> {
+/// What a rater said.
+#[derive(Clone, Copy)]
+enum Judgement {
+    /// Three numbers.
+    Known(Estimate),
+    /// A mark such as `k. A.`
+    NotKnown,
+}
+
+impl Judgement {
+    fn estimate(self) -> Option<Estimate> {
+        match self {
+            Self::Known(estimate) => Some(estimate),
+            Self::NotKnown => None,
+        }
+    }
+}
+
+fn judgement(cells: &mut Cells) -> Option<Judgement> {
     cells.failed();
     let likely = cells.cell(LIKELY);
     let unclear = cells.failed();
     let (low, high) = (cells.cell(LOW), cells.cell(HIGH));
     let likely = match likely {
-        Cell::Missing => return Some(None),
+        Cell::Missing => return Some(Judgement::NotKnown),
         Cell::Empty => {
             if !unclear {
                 cells.empty(LIKELY);
@@ -181,12 +198,12 @@ fn estimate(cells: &mut Cells) -> Option<Option<Estimate>> {
         let column = if low > likely { LOW } else { HIGH };
         cells.fault(column, Problem::EstimateOrder { low, likely, high });
     }
-    estimate.map(Some)
+    estimate.map(Judgement::Known)
 }
 
 /// Whether the criterion is assessed in the block that the row names.
 fn concerns(cells: &mut Cells, criteria: &Criteria, criterion: usize, block: u32, blocks: &Names) -> bool {
-    let known = &criteria.criteria[criterion];
+    let known = &criteria.leaves[criterion];
     if block == Rating::ALL_BLOCKS {
         return true;
     }
@@ -204,7 +221,7 @@ fn concerns(cells: &mut Cells, criteria: &Criteria, criterion: usize, block: u32
 
 /// Whether the numbers lie on the scale, or the criterion clips them.
 fn on_scale(cells: &mut Cells, criteria: &Criteria, criterion: usize, estimate: Option<Estimate>) -> bool {
-    let known = &criteria.criteria[criterion];
+    let known = &criteria.leaves[criterion];
     let (Some((low, high)), Some(estimate)) = (known.range(), estimate) else { return true };
     let clips = known.value.as_ref().is_some_and(crate::model::ValueFunction::clips);
     for (column, found) in [(LOW, estimate.low()), (LIKELY, estimate.likely()), (HIGH, estimate.high())] {

@@ -146,7 +146,7 @@ impl<'t> Points<'t> {
 pub(super) fn profiles(
     records: &Records,
     criteria: &Criteria,
-    points: Points<'_>,
+    points: &Points<'_>,
     findings: &mut Findings,
 ) -> Option<(Vec<Profile>, usize)> {
     let tables = || [&records.weights, &records.study_weights].into_iter().flatten();
@@ -171,9 +171,9 @@ pub(super) fn profiles(
     if criteria.unclear || records.unread(&WEIGHTS) {
         return None; // sums would only repeat the fault
     }
-    not_weighted(criteria, &points, findings);
+    not_weighted(criteria, points, findings);
     let settings = &records.settings;
-    let mut check = SumCheck { criteria, points: &points, settings, file: &file, no_rows, said: Vec::new(), findings };
+    let mut check = SumCheck { criteria, points, settings, file: &file, no_rows, said: Vec::new(), findings };
     let mut profiles = Vec::new();
     for profile in 0..points.names.len() {
         let weights = check.weights(profile);
@@ -206,7 +206,7 @@ fn node_id(criteria: &Criteria, node: usize) -> String {
 fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
     let nodes = criteria.tree.nodes();
     let leaf = std::iter::successors(Some(node), |&node| nodes[node].children.first().copied()).last()?;
-    Some(criteria.criteria[nodes[leaf].criterion?].role)
+    Some(criteria.leaves[nodes[leaf].criterion?].role)
 }
 
 struct SumCheck<'a, 't> {

@@ -1,6 +1,6 @@
 //! What every figure has: the words around it, a width, and the finished drawing.
 
-use super::page::TextBox;
+use super::page::{Layout, TextBox};
 use crate::model::Language;
 
 /// The words around a figure.
@@ -58,13 +58,13 @@ pub struct Figure {
     pub width: f64,
     /// Height in px.
     pub height: f64,
-    pub(super) texts: Vec<TextBox>,
+    pub(super) layout: Layout,
 }
 
 impl Figure {
     /// Every text of the drawing with its place, in the order of drawing: for checks of the layout.
     #[must_use]
-    pub fn texts(&self) -> &[TextBox] {
-        &self.texts
+    pub fn texts(&self) -> Vec<TextBox> {
+        self.layout.texts()
     }
 }

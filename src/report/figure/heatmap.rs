@@ -95,6 +95,8 @@ const APART: f64 = 9.0;
 /// A column is at least so wide, and for a long text no wider; the table goes on below where there is no room.
 const NARROWEST: f64 = 20.5;
 const WIDEST: f64 = 90.0;
+/// On average no column is wider, so that few columns do not become long bars.
+const BROADEST: f64 = 150.0;
 
 /// Draws a mark of the key from its left edge around a height.
 type DrawMark = fn(&Sheet<'_>, f64, f64);
@@ -151,7 +153,8 @@ impl Heatmap {
         (columns, first): (&[Column], usize),
     ) {
         let face = sheet.measures.label;
-        let spans = spans(columns, (plot, sheet.right()), narrowest);
+        let right = sheet.right().min(plot + columns.len() as f64 * BROADEST);
+        let spans = spans(columns, (plot, right), narrowest);
         let heads: Vec<_> = columns
             .iter()
             .zip(&spans)

@@ -2,107 +2,14 @@
 
 use super::font::Face;
 use crate::report::format::NARROW;
+use breaks::{breaks, forced};
+
+mod breaks;
 
 /// More characters of a label than this are never looked at: no figure has room for them.
 const LONGEST: usize = 600;
-/// A line of a broken word keeps at least so many letters.
-const SHORTEST_PIECE: usize = 3;
 /// The soft hyphen: a place where a word may be broken.
 const SOFT_HYPHEN: char = '\u{AD}';
-
-/// Parts of German compounds that are frequent in this field, with their syllables. Before such a part a long word may
-/// be broken, within it if that is not enough: both are always correct hyphenations. Labels with soft hyphens of their
-/// own need none of this.
-const PARTS: [&str; 88] = [
-    "an|wen|dung",
-    "ar|beits",
-    "auf|ga|ben",
-    "auf|stel|lung",
-    "aus|fall",
-    "bar|keit",
-    "be|darf",
-    "be|rei|che",
-    "be|schaf|fung",
-    "be|trieb",
-    "bin|dung",
-    "chan|cen",
-    "da|ten",
-    "dienst",
-    "di|gi|tal",
-    "ent|wick|lung",
-    "fach",
-    "fä|hig|keit",
-    "fes|tig|keit",
-    "fi|nanz",
-    "füh|rung",
-    "ge|sell|schaft",
-    "ge|wich|tung",
-    "ge|win|nung",
-    "grün|dung",
-    "in|fra|struk|tur",
-    "in|for|ma|ti|ons",
-    "in|no|va|ti|on",
-    "kom|mu|nal",
-    "kom|mu|ni|ka|ti|on",
-    "kom|pe|tenz",
-    "kom|ple|xi|tät",
-    "kon|trol|le",
-    "kos|ten",
-    "leis|ter",
-    "leis|tung",
-    "ma|nage|ment",
-    "mo|dell",
-    "nach|voll|zieh",
-    "neu|tra|li|tät",
-    "nut|zung",
-    "ori|en|tie|rung",
-    "part|ner",
-    "per|so|nal",
-    "pla|nung",
-    "po|li|tik",
-    "port|fo|lio",
-    "pro|zess",
-    "qua|li|tät",
-    "re|chen",
-    "rech|nung",
-    "recht",
-    "ri|si|ko",
-    "schaf|ten",
-    "schutz",
-    "schwel|le",
-    "ser|vice",
-    "si|cher|heit",
-    "si|che|rung",
-    "sou|ve|rä|ni|tät",
-    "spe|zi|fi|sche",
-    "spit|ze",
-    "steu|er",
-    "steue|rung",
-    "struk|tur",
-    "sys|tem",
-    "tech|nik",
-    "trans|pa|renz",
-    "un|ab|hän|gig|keit",
-    "un|ter|neh|men",
-    "un|ter|stüt|zung",
-    "ver|band",
-    "ver|fah|ren",
-    "ver|füg|bar|keit",
-    "ver|ga|be",
-    "ver|ord|ne|te",
-    "ver|tre|tung",
-    "ver|wal|tung",
-    "wei|ter|ent|wick|lung",
-    "wett|be|werb",
-    "wirt|schaft",
-    "wis|sen",
-    "zen|trum",
-    "zu|kunft",
-    "zu|sam|men|ar|beit",
-    "zu|stän|dig|keit",
-    "zweck",
-    "zy|klus",
-];
 
 /// Removes what must not reach a drawing: control characters (not well-formed in XML), marks that turn the direction
 /// of writing or are invisible, soft hyphens. Line breaks and tabs become spaces; runs of spaces become one.
@@ -139,75 +46,86 @@ fn allowed(character: char) -> bool {
 /// Lines break at spaces only (a no-break space holds words together). A word that is wider than a whole line breaks
 /// at its soft hyphens, else after a hyphen or slash of its own, else at a joint of a compound, else anywhere.
 pub(super) fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
-    broken(text, face, width, most).0
+    broken(&tidy(text), face, width, most).lines
 }
 
 /// As [`wrap`], but only if nothing is cut off and no word is broken at a place that hurts.
 pub(super) fn wrap_whole(text: &str, face: Face, width: f64, most: usize) -> Option<Vec<String>> {
-    let (lines, whole) = broken(text, face, width, most);
-    whole.then_some(lines)
+    let result = broken(&tidy(text), face, width, most);
+    result.whole.then_some(result.lines)
 }
 
 /// As [`wrap`], with lines of about equal length: for names beside bars and heads above columns.
 pub(super) fn wrap_evenly(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
     let hyphens = |lines: &[String]| lines.iter().filter(|line| line.ends_with('-')).count();
-    let (mut best, whole) = broken(text, face, width, most);
-    if best.len() < 2 || !whole {
-        return best;
+    let text = tidy(text);
+    let mut best = broken(&text, face, width, most);
+    if best.lines.len() < 2 || !best.whole {
+        return best.lines;
     }
     let (mut low, mut high) = (width / 2.0, width);
-    while high - low > 1.0 {
+    while high - low > 3.0 {
         let middle = f64::midpoint(low, high);
-        match broken(text, face, middle, best.len()) {
-            (lines, true) if hyphens(&lines) <= hyphens(&best) => (high, best) = (middle, lines),
-            _ => low = middle,
+        let tried = broken(&text, face, middle, best.lines.len());
+        if tried.whole && tried.poor <= best.poor && hyphens(&tried.lines) <= hyphens(&best.lines) {
+            (high, best) = (middle, tried);
+        } else {
+            low = middle;
         }
     }
-    best
+    best.lines
 }
 
-/// The lines, and whether they say everything without a forced break.
-fn broken(text: &str, face: Face, width: f64, most: usize) -> (Vec<String>, bool) {
-    let text = tidy(text);
-    let mut whole = true;
-    let mut lines: Vec<String> = Vec::new();
+/// A text in lines, and how well that went.
+struct Broken {
+    lines: Vec<String>,
+    /// Nothing is cut off and no word is broken at a place that hurts.
+    whole: bool,
+    /// Breaks at places that are correct but not good.
+    poor: usize,
+}
+
+/// Breaks a tidy text.
+fn broken(text: &str, face: Face, width: f64, most: usize) -> Broken {
+    let mut result = Broken { lines: Vec::new(), whole: true, poor: 0 };
     let mut line = String::new();
-    for word in words(&text, face, width) {
-        if lines.len() > most {
+    for word in words(text, face, width) {
+        if result.lines.len() > most {
             break;
         }
-        whole &= place(&word, &mut line, &mut lines, face, width);
+        place(word, &mut line, &mut result, face, width);
     }
     if !line.is_empty() {
-        lines.push(line);
+        result.lines.push(line);
     }
-    if lines.len() > most {
-        whole = false;
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
+    if result.lines.len() > most {
+        result.whole = false;
+        result.lines.truncate(most);
+        if let Some(last) = result.lines.last_mut() {
             last.push('…');
             *last = shorten(last, face, width);
         }
     }
-    (lines, whole)
+    result
 }
 
-/// The words of a text; a short number stays with the word before it ("Rang 1") where both fit on a line.
-fn words(text: &str, face: Face, width: f64) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+/// The words of a tidy text; a short number stays with the word before it ("Rang 1") where both fit on a line.
+fn words(text: &str, face: Face, width: f64) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for word in text.split(' ') {
+        let end = start + word.len();
         let number = word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
-        match words.last_mut() {
-            Some(last)
-                if number
-                    && last.ends_with(char::is_alphabetic)
-                    && face.width(last) + face.width(word) + face.width(" ") <= width =>
-            {
-                last.push(' ');
-                last.push_str(word);
+        let glued = words.last().filter(|last| number && last.ends_with(char::is_alphabetic));
+        match glued.map(|last| &text[start - 1 - last.len()..end]).filter(|both| face.width(both) <= width) {
+            Some(both) => {
+                words.pop();
+                words.push(both);
             }
-            _ => words.push(word.to_string()),
+            None if word.is_empty() => {}
+            None => words.push(word),
         }
+        start = end + 1;
     }
     words
 }
@@ -231,93 +149,46 @@ pub(super) fn shorten(text: &str, face: Face, width: f64) -> String {
     format!("{kept}…")
 }
 
-/// Puts a word on the current line, or on a new one, or on several; false if it had to be broken at a bad place.
-fn place(word: &str, line: &mut String, lines: &mut Vec<String>, face: Face, width: f64) -> bool {
-    let shown = |text: &str| -> String { text.chars().filter(|&character| character != SOFT_HYPHEN).collect() };
-    let fits = |line: &str, piece: &str| {
-        let gap = if line.is_empty() { "" } else { " " };
-        face.width(&format!("{line}{gap}{piece}")) <= width
-    };
+/// Puts a word on the current line, or on a new one, or on several.
+fn place(word: &str, line: &mut String, result: &mut Broken, face: Face, width: f64) {
+    let shown = |text: &str| text.replace(SOFT_HYPHEN, "");
+    let gap = |line: &str| if line.is_empty() { "" } else { " " };
+    // Widths simply add up, since the font is measured without kerning; a soft hyphen must not count.
+    let wide = |text: &str| if text.contains(SOFT_HYPHEN) { face.width(&shown(text)) } else { face.width(text) };
     let join = |line: &mut String, piece: &str| {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(piece);
+        line.push_str(gap(line));
+        line.extend(piece.chars().filter(|&character| character != SOFT_HYPHEN));
     };
-    let mut rest = word.to_string();
-    let mut whole = true;
+    let mut rest = word;
     loop {
-        let all = shown(&rest);
-        if fits(line, &all) {
-            join(line, &all);
-            return whole;
+        let (used, all) = (face.width(line) + face.width(gap(line)), wide(rest));
+        if used + all <= width {
+            return join(line, rest);
         }
-        if fits("", &all) {
-            lines.push(std::mem::take(line));
-            join(line, &all);
-            return whole;
+        if all <= width {
+            result.lines.push(std::mem::take(line));
+            return join(line, rest);
         }
-        let places = breaks(&rest);
-        let best = places.iter().find_map(|list| list.iter().rev().find(|(_, piece)| fits(line, &shown(piece))));
-        if let Some((end, piece)) = best.cloned() {
-            join(line, &shown(&piece));
-            rest = rest.split_off(end);
+        let places = breaks(rest);
+        let best = places.iter().enumerate().find_map(|(poor, list)| {
+            let last = list.iter().rev().find(|(_, piece)| used + wide(piece) <= width)?;
+            Some((poor, last))
+        });
+        if let Some((poor, (end, piece))) = best {
+            result.poor += poor;
+            join(line, piece);
+            rest = &rest[*end..];
         } else if line.is_empty() {
-            whole = false;
-            let end = forced(&rest, face, width);
-            line.push_str(&shown(&rest[..end]));
+            result.whole = false;
+            let end = forced(rest, face, width);
+            join(line, &rest[..end]);
             if end < rest.len() {
                 line.push('-');
             }
-            rest = rest.split_off(end);
+            rest = &rest[end..];
         }
-        lines.push(std::mem::take(line));
+        result.lines.push(std::mem::take(line));
     }
-}
-
-/// Where a word may be broken, from left to right: the byte behind the break and what stands before it. The first list
-/// holds the good places, the second those that are merely correct.
-fn breaks(word: &str) -> [Vec<(usize, String)>; 2] {
-    let hyphen = |at: usize| format!("{}-", &word[..at]);
-    let soft: Vec<_> = word.match_indices(SOFT_HYPHEN).map(|(at, mark)| (at + mark.len(), hyphen(at))).collect();
-    if !soft.is_empty() {
-        return [soft, Vec::new()];
-    }
-    let piece = |text: &str| text.chars().nth(SHORTEST_PIECE - 1).is_some();
-    let wide = |at: usize| piece(&word[..at]) && piece(&word[at..]);
-    let ends = word.match_indices(['-', '/', '–']).map(|(at, mark)| at + mark.len());
-    let mut good: Vec<_> = ends.filter(|&end| wide(end)).map(|end| (end, word[..end].to_string())).collect();
-    let mut correct = Vec::new();
-    let lower = word.to_lowercase();
-    if lower.len() == word.len() {
-        let within = |at: usize| wide(at) && word[..at].ends_with(char::is_lowercase);
-        for part in PARTS {
-            let joined = part.replace('|', "");
-            for (start, _) in lower.match_indices(&joined) {
-                good.extend(Some(start).filter(|&at| within(at)).map(|at| (at, hyphen(at))));
-                let syllables = part.match_indices('|').enumerate().map(|(index, (at, _))| start + at - index);
-                correct.extend(syllables.filter(|&at| within(at)).map(|at| (at, hyphen(at))));
-            }
-        }
-    }
-    [good, correct].map(|mut places| {
-        places.sort();
-        places.dedup();
-        places
-    })
-}
-
-/// The byte up to which a word without any good place for a break fills a line, hyphen included; at least one letter,
-/// and if possible not leaving only one or two for the next line.
-fn forced(word: &str, face: Face, width: f64) -> usize {
-    let mut room = width - face.width("-");
-    let fitting = word.chars().take_while(|&character| {
-        room -= face.width(character.encode_utf8(&mut [0; 4]));
-        room >= 0.0
-    });
-    let letters = word.chars().count();
-    let fitting = fitting.count().min(letters.saturating_sub(SHORTEST_PIECE)).max(1);
-    word.char_indices().nth(fitting).map_or(word.len(), |(at, _)| at)
 }
 
 #[cfg(test)]

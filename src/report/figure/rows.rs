@@ -49,12 +49,18 @@ pub(super) fn zero(sheet: &Sheet<'_>, scale: &Scale, (top, bottom): (f64, f64)) 
     sheet.line(&[(x, top), (x, bottom)], INK, 1.25);
 }
 
-/// The texts of the ticks below a plot that ends at the given height; the sheet moves on below them.
+/// The texts of the ticks below a plot that ends at the given height; the sheet moves on below them. A text that has
+/// no room beside the one before, or on the page, is left out.
 pub(super) fn axis(sheet: &mut Sheet<'_>, scale: &Scale, labels: impl Iterator<Item = (f64, String)>, bottom: f64) {
     let face = sheet.measures.small;
     sheet.y = bottom + 4.0;
+    let mut free = 0.0;
     for (value, label) in labels {
-        sheet.text((scale.px(value), sheet.y + face.leading() / 2.0), Side::Middle, &label, face, QUIET);
+        let (x, half) = (scale.px(value), face.width(&label) / 2.0);
+        if x - half >= free && x + half <= sheet.width {
+            sheet.text((x, sheet.y + face.leading() / 2.0), Side::Middle, &label, face, QUIET);
+            free = x + half + 8.0;
+        }
     }
     sheet.y += face.leading();
 }

@@ -1,7 +1,7 @@
 //! A straight scale with round ticks, from values to pixels.
 
 use crate::model::Language;
-use crate::report::format::Number;
+use crate::report::format::{Number, Weight};
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use std::ops::Range;
 
@@ -79,8 +79,21 @@ impl Scale {
 /// A scale as an axis of plotters: our ticks, our numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Axis {
-    pub(super) ticks: Ticks,
-    pub(super) language: Language,
+    ticks: Ticks,
+    language: Language,
+    percent: bool,
+}
+
+impl Axis {
+    /// An axis with plain numbers.
+    pub(super) fn plain(ticks: Ticks, language: Language) -> Self {
+        Self { ticks, language, percent: false }
+    }
+
+    /// An axis with shares, 0 to 1, as percentages.
+    pub(super) fn percent(ticks: Ticks, language: Language) -> Self {
+        Self { ticks, language, percent: true }
+    }
 }
 
 impl Ranged for Axis {
@@ -107,6 +120,9 @@ impl ValueFormatter<f64> for Axis {
     }
 
     fn format_ext(&self, value: &f64) -> String {
+        if self.percent {
+            return Weight(*value).text(self.language);
+        }
         Number::new(*value, self.ticks.places).text(self.language)
     }
 }

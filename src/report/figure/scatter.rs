@@ -3,20 +3,15 @@
 //! The question: is more benefit worth the money? Ranges are drawn as crosses, because dominance by a hair is none.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{ACCENT, GREY, GRID, INK, LINES, QUIET, Rgb, WHITE, mix};
+use super::cartesian::{Plot, label_height};
+use super::colour::{ACCENT, GREY, INK, LINES, QUIET, Rgb, WHITE, mix};
 use super::font::Face;
 use super::label::{shorten, wrap_evenly};
 use super::marker::Marker;
-use super::page::{Bounds, Pen, UNITS, units};
+use super::page::Bounds;
 use super::place::{Label, Obstacles};
 use super::scale::{Axis, Ticks};
-use super::sheet::{Sheet, Side, stroke, style};
-use crate::model::Language;
-use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
-use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::drawing::DrawingArea;
-use plotters::style::TRANSPARENT;
+use super::sheet::{Sheet, Side};
 
 /// A low and a high value.
 pub type Range = (f64, f64);
@@ -95,22 +90,15 @@ impl Scatter {
         sheet.y += label.leading() + 10.0;
         let left = sheet.left() + (widths(&y) + 12.0).max(edge);
         let (right, bottom) = (sheet.right() - edge.max(12.0), sheet.y + width.px() * 0.46);
-        let below = small.leading() + 8.0;
-
-        // The axes are those of plotters; its coordinates place everything else.
-        let area = sheet.area(sheet.left(), sheet.y, right - sheet.left(), bottom + below - sheet.y);
-        let mut chart = chart(&area, (left - sheet.left(), below), (&x, &y), caption.language);
-        let at = |x: f64, y: f64| {
-            let (x, y) = chart.backend_coord(&(x, y));
-            (f64::from(x) / UNITS, f64::from(y) / UNITS)
-        };
-        let ((left, bottom), (right, top)) = (at(x.low(), y.low()), at(x.high(), y.high()));
-        let plot = Bounds { left, top, right, bottom };
-        let places: Vec<_> = points.iter().map(|point| at(point.x, point.y)).collect();
-        let crosses: Vec<_> = points.iter().flat_map(|point| cross(point, at)).collect();
-        let front = front(&points, &places, plot);
-        shade(&sheet, &front, plot);
-        mesh(&mut chart, &sheet);
+        let bounds = Bounds { left, top: sheet.y, right, bottom };
+        let axes = (Axis::plain(x, caption.language), Axis::plain(y, caption.language));
+        let mut plot = Plot::new(&sheet, bounds, axes);
+        let places: Vec<_> = points.iter().map(|point| plot.at((point.x, point.y))).collect();
+        let crosses: Vec<_> = points.iter().flat_map(|point| cross(point, &plot)).collect();
+        let front = front(&points, &places, plot.bounds);
+        shade(&sheet, &front, plot.bounds);
+        plot.draw_axes(&sheet);
+        let plot = plot.bounds;
 
         let mut obstacles = Obstacles::within(Bounds { right: sheet.right(), ..plot });
         if front.len() > 1 {
@@ -127,7 +115,7 @@ impl Scatter {
             obstacles.disc(place, RADIUS + 1.0);
         }
         self.better(&sheet, plot, &mut obstacles);
-        sheet.y = plot.bottom + below + 6.0;
+        sheet.y = plot.bottom + label_height(&sheet) + 6.0;
         let x_label = shorten(&self.x_label, label, plot.right - plot.left);
         let middle = f64::midpoint(plot.left, plot.right);
         sheet.text((middle, sheet.y + label.leading() / 2.0), Side::Middle, &x_label, label, INK);
@@ -214,12 +202,11 @@ fn drawable(value: f64) -> bool {
 }
 
 /// The lines of a point's ranges, and whether the point is efficient.
-fn cross(point: &Point, at: impl Fn(f64, f64) -> (f64, f64)) -> impl Iterator<Item = ([(f64, f64); 2], bool)> {
+fn cross(point: &Point, plot: &Plot<'_>) -> Vec<([(f64, f64); 2], bool)> {
     let real = |range: Option<Range>| range.filter(|&(low, high)| drawable(low) && drawable(high));
-    let across = real(point.x_range).map(|(low, high)| [at(low, point.y), at(high, point.y)]);
-    let up = real(point.y_range).map(|(low, high)| [at(point.x, low), at(point.x, high)]);
-    let efficient = point.efficient;
-    [across, up].into_iter().flatten().map(move |line| (line, efficient))
+    let across = real(point.x_range).map(|(low, high)| [plot.at((low, point.y)), plot.at((high, point.y))]);
+    let up = real(point.y_range).map(|(low, high)| [plot.at((point.x, low)), plot.at((point.x, high))]);
+    [across, up].into_iter().flatten().map(|line| (line, point.efficient)).collect()
 }
 
 /// The stepped front from the lower edge over the efficient points to the right edge.
@@ -248,36 +235,6 @@ fn shade(sheet: &Sheet<'_>, front: &[(f64, f64)], plot: Bounds) {
         area.push((plot.right, plot.bottom));
         sheet.polygon(&area, mix(WHITE, LINES[2], 0.08));
     }
-}
-
-type Chart<'a> = ChartContext<'a, Pen, Cartesian2d<Axis, Axis>>;
-
-/// The coordinates: two axes with their room for labels at the left and below, in px.
-fn chart<'a>(
-    area: &'a DrawingArea<Pen, Shift>,
-    (left, below): (f64, f64),
-    (x, y): (&Ticks, &Ticks),
-    language: Language,
-) -> Chart<'a> {
-    ChartBuilder::on(area)
-        .set_label_area_size(LabelAreaPosition::Left, units(left))
-        .set_label_area_size(LabelAreaPosition::Bottom, units(below))
-        .build_cartesian_2d(Axis { ticks: x.clone(), language }, Axis { ticks: y.clone(), language })
-        .expect("the page cannot fail")
-}
-
-/// Axes, ticks and their labels.
-fn mesh(chart: &mut Chart<'_>, sheet: &Sheet<'_>) {
-    let drawn = chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .light_line_style(TRANSPARENT)
-        .bold_line_style(stroke(GRID, 1.0))
-        .axis_style(stroke(INK, 1.25))
-        .label_style(style(sheet.measures.small, QUIET, Side::Middle))
-        .set_all_tick_mark_size(units(5.0))
-        .draw();
-    debug_assert!(drawn.is_ok(), "the page cannot fail");
 }
 
 /// The names at their points; numbers at the points and names below if there is no room.

@@ -4,30 +4,20 @@ use super::caption::{Caption, Figure, Width};
 use super::colour::{GRID, INK, MARK, QUIET, Rgb, WHITE};
 use super::font::{self, Face};
 use super::label::{clean, shorten, wrap, wrap_evenly, wrap_whole};
-use super::page::{Page, Pen, UNITS, escape, units};
+pub(super) use super::page::Side;
+use super::page::{Page, Writing, escape};
+use super::pen::{Pen, UNITS, units};
 use crate::model::Language;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontTransform, IntoTextStyle, RGBColor, TextStyle};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
+use plotters::style::{Color, IntoTextStyle, RGBColor, TextStyle};
 use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
 /// No figure is taller than this, in px.
 const TALLEST: f64 = 30_000.0;
-
-/// The side of a point at which a text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The text begins at the point.
-    Start,
-    /// The point is its middle.
-    Middle,
-    /// The text ends at the point.
-    End,
-}
 
 /// Faces and distances that fit the final width on paper or screen.
 #[derive(Debug, Clone, Copy)]
@@ -148,16 +138,12 @@ impl<'c> Sheet<'c> {
 
     /// One line of text; `y` is the height of the middle of its capitals and figures.
     pub(super) fn text(&self, at: (f64, f64), side: Side, text: &str, face: Face, ink: Rgb) {
-        self.write(at, text, style(face, ink, side));
+        self.page.borrow_mut().write(&Writing { text, at, side, face, ink, upwards: false });
     }
 
     /// One line of text that runs upwards; `x` is the middle of its capitals and figures.
     pub(super) fn text_upwards(&self, at: (f64, f64), side: Side, text: &str, face: Face, ink: Rgb) {
-        self.write(at, text, style(face, ink, side).transform(FontTransform::Rotate270));
-    }
-
-    fn write(&self, (x, y): (f64, f64), text: &str, style: TextStyle<'static>) {
-        self.put(|area| area.draw(&Text::new(text.to_string(), (units(x), units(y)), style)).is_ok());
+        self.page.borrow_mut().write(&Writing { text, at, side, face, ink, upwards: true });
     }
 
     /// Several lines, centred around a height.
@@ -249,7 +235,7 @@ impl<'c> Sheet<'c> {
         let page = self.page.take();
         let alt = clean_long(&self.caption.alt);
         let svg = self.document(&page.body, &alt, height);
-        Figure { name: id(&self.caption.name), svg, alt, width: self.width, height, texts: page.texts }
+        Figure { name: id(&self.caption.name), svg, alt, width: self.width, height, layout: page.layout }
     }
 
     /// The whole file. Screen readers get the message as its name and the alternative text as its description.
@@ -275,15 +261,9 @@ impl<'c> Sheet<'c> {
     }
 }
 
-/// The style of a text for plotters, centred on the height of its capitals.
-pub(super) fn style(face: Face, ink: Rgb, side: Side) -> TextStyle<'static> {
-    let horizontal = match side {
-        Side::Start => HPos::Left,
-        Side::Middle => HPos::Center,
-        Side::End => HPos::Right,
-    };
-    let font = font::font(face.size * UNITS, face.bold);
-    font.with_color(rgb(ink)).into_text_style(&(0, 0)).pos(Pos::new(horizontal, VPos::Center))
+/// The style of texts that plotters writes itself: the labels of its axes.
+pub(super) fn style(face: Face, ink: Rgb) -> TextStyle<'static> {
+    font::font(face.size * UNITS, face.bold).with_color(rgb(ink)).into_text_style(&(0, 0))
 }
 
 fn rgb(colour: Rgb) -> RGBColor {

@@ -148,7 +148,7 @@ impl StackedBars {
         let high = self.bars.iter().map(|bar| ends(&bar.parts).1).fold(0.0, f64::max);
         let room = columns.limit - columns.plot;
         let most = if room > 420.0 { 6 } else { 4 };
-        let ticks = if high > low { Ticks::around(low, high, most) } else { Ticks::around(0.0, 1.0, 2) };
+        let ticks = if high > low { Ticks::around(low, high, most) } else { Ticks::around(0.0, 100.0, most) };
         let bold = sheet.measures.label.weight(true);
         let total = self.bars.iter().map(|bar| bold.width(&bar.total.label)).fold(0.0, f64::max) + 9.0;
         let share = (high - ticks.low()) / (ticks.high() - ticks.low());

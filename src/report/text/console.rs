@@ -5,6 +5,9 @@ use crate::model::Language;
 /// A leader's follower: its name, and how many points it is behind.
 pub type Follower = Option<(String, String)>;
 
+/// A profile's label, and who leads in it.
+pub type Leaders = (String, Vec<String>);
+
 /// Sentences of the terminal. Numbers arrive as finished texts.
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
@@ -35,7 +38,7 @@ pub struct Console {
     /// Label of the profiles.
     pub profiles_label: &'static str,
     /// Who leads in which profile.
-    pub profiles: fn(&[(String, Vec<String>)]) -> String,
+    pub profiles: fn(&[Leaders]) -> String,
     /// Label of the money.
     pub money_label: &'static str,
     /// Which alternatives no other beats in value and cost, with their present values.

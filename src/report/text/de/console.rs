@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::super::console::{Console, Follower};
+use super::super::console::{Console, Follower, Leaders};
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -113,7 +113,7 @@ fn verdict(leaders: &[String], spread: &str, margin: &str, follower: Follower) -
     }
 }
 
-fn profiles(firsts: &[(String, Vec<String>)]) -> String {
+fn profiles(firsts: &[Leaders]) -> String {
     let mut groups: Vec<(&Vec<String>, Vec<String>)> = Vec::new();
     for (profile, leaders) in firsts {
         match groups.iter_mut().find(|(known, _)| *known == leaders) {
