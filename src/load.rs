@@ -4,6 +4,7 @@
 //! [`Table`] finds its columns and reads its cells, [`json`] reads `study.json`, and [`Findings`] collects whatever
 //! is the matter, each with its place.
 
+mod canonical;
 mod cells;
 pub mod columns;
 mod date;

@@ -34,7 +34,7 @@ impl Code {
 pub enum Problem {
     /// E101: the weights of one profile below one objective do not sum to 100.
     WeightsSum {
-        /// Id of the profile, `*` for all.
+        /// Id of the profile, `*` for all; empty for the weights of the blocks.
         profile: String,
         /// Id of the objective.
         parent: String,
@@ -208,7 +208,7 @@ pub enum Problem {
     },
     /// E143: all weights below an objective are 0.
     WeightsZero {
-        /// Id of the profile.
+        /// Id of the profile, `*` for all; empty for the weights of the blocks.
         profile: String,
         /// Id of the objective.
         parent: String,
@@ -236,6 +236,13 @@ pub enum Problem {
     CostOverflow {
         /// Id of the alternative.
         alternative: String,
+    },
+    /// E152: a payment so far from the base year that the two cannot count in the same way.
+    YearFarOff {
+        /// Its year.
+        found: i32,
+        /// The base year of the settings.
+        base_year: i32,
     },
     /// K201: an alternative misses a gate. A result, not a fault.
     KnockedOut {
@@ -319,7 +326,7 @@ pub enum Problem {
     },
     /// W218: weights rescaled to 100, as the settings ask.
     Normalised {
-        /// Id of the profile.
+        /// Id of the profile, `*` for all; empty for the weights of the blocks.
         profile: String,
         /// Id of the objective.
         parent: String,
@@ -552,8 +559,12 @@ pub enum Needed {
     WeightedCriteria,
     /// At least one profile of weights.
     Profiles,
+    /// Weights of the profiles.
+    Weights,
     /// Blocks, because a criterion varies by block.
     Blocks,
+    /// At least one score.
+    Scores,
 }
 
 /// Why a file cannot be read.
@@ -562,6 +573,8 @@ pub enum Needed {
 pub enum ReadFault {
     /// It is not there.
     Missing,
+    /// A folder that a setting names is not there; the location is the setting.
+    NoFolder,
     /// It is a folder.
     Folder,
     /// It may not be opened, or another program holds it.
@@ -745,6 +758,7 @@ codes! {
     TextTooLong => "E149",
     CostOverflow => "E150",
     DirectionContradicts => "E151",
+    YearFarOff => "E152",
     KnockedOut => "K201",
     NoBaseline => "W201",
     NoDifference => "W202",

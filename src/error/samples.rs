@@ -14,7 +14,8 @@ const ID_KINDS: [IdKind; 7] = [
 
 const SCALE_PARTS: [ScalePart; 4] = [ScalePart::Ends, ScalePart::Points, ScalePart::Curvature, ScalePart::Anchors];
 
-const NEEDED: [Needed; 4] = [Needed::Alternatives, Needed::WeightedCriteria, Needed::Profiles, Needed::Blocks];
+const NEEDED: [Needed; 6] =
+    [Needed::Alternatives, Needed::WeightedCriteria, Needed::Profiles, Needed::Weights, Needed::Blocks, Needed::Scores];
 
 const NOT_TEXT: [NotText; 7] = [
     NotText::Workbook,
@@ -50,6 +51,7 @@ impl Problem {
         let mut all = vec![
             Self::WeightsSum { profile: t(), parent: t(), sum: number },
             Self::WeightsSum { profile: "*".into(), parent: t(), sum: -number },
+            Self::WeightsSum { profile: String::new(), parent: t(), sum: 1.0 },
             Self::ScoreMissing { alternative: t(), criterion: t(), block: None },
             Self::ScoreMissing { alternative: t(), criterion: t(), block: some() },
             Self::OutsideScale { found: number, low: 0.0, high: 10.0, criterion: t() },
@@ -85,6 +87,7 @@ impl Problem {
             Self::ObjectiveWithScale { node: t(), column: "worst" },
             Self::TextTooLong { characters: 60_000, limit: 32_767 },
             Self::CostOverflow { alternative: t() },
+            Self::YearFarOff { found: 2025, base_year: 0 },
             Self::DirectionContradicts { criterion: t(), worst: number, best: number },
             Self::DirectionContradicts { criterion: t(), worst: 48.0, best: 6.0 },
             Self::KnockedOut { alternative: t(), criterion: t(), block: None, found: number, rule: "< 2.5".into() },
@@ -159,7 +162,9 @@ impl Problem {
         all.extend(NEEDED.map(|what| Self::NothingThere { what }));
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));
-        for fault in [ReadFault::Missing, ReadFault::Folder, ReadFault::Denied, ReadFault::Other(t())] {
+        for fault in
+            [ReadFault::Missing, ReadFault::NoFolder, ReadFault::Folder, ReadFault::Denied, ReadFault::Other(t())]
+        {
             all.push(Self::Unreadable { fault: fault.clone(), nearest: None });
             all.push(Self::Unreadable { fault, nearest: some() });
         }

@@ -51,7 +51,8 @@ pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
     }
     if let Some(costs) = &evaluation.costs {
         for (s, cost) in costs.iter().enumerate() {
-            if cost.is_none() {
+            // What a composite lacks, one of its parts lacks.
+            if cost.is_none() && study.alternatives[s].assignment.is_none() {
                 found.push(Finding::new(Problem::NoCost { alternative: id(s) }, at("cashflows.csv")));
             }
         }

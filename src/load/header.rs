@@ -110,20 +110,22 @@ impl Header {
                 positions[column] = Some(index);
             }
         }
-        for &index in &unknown {
-            let near = names.nearest(cells[index], |column| positions[column].is_none()).map(str::to_owned);
-            findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
-        }
         for (index, column) in spec.columns.iter().enumerate() {
             if positions[index].is_some() || !column.required {
                 continue;
             }
-            let meant = |cell: &&str| names.nearest(cell, |candidate| candidate == index).is_some();
-            let near = unknown.iter().map(|&unknown| cells[unknown]).find(meant).map(str::to_owned);
-            let fault = HeaderFault::Column { column: column.name.to_owned(), nearest: near };
+            let meant = |&cell: &usize| names.nearest(cells[cell], |candidate| candidate == index).is_some();
+            // A misspelt header is one fault: that of the column that it was to be.
+            let near = unknown.iter().position(meant).map(|found| unknown.remove(found));
+            let nearest = near.map(|near| cells[near].to_owned());
             let end = fields.last().map_or(start.offset, |field| field.end);
-            let location = locate(source, start, start.offset as usize, end as usize, Some(column.name.to_owned()));
-            findings.push(Problem::Header { fault }, location);
+            let row = || locate(source, start, start.offset as usize, end as usize, Some(column.name.to_owned()));
+            let fault = HeaderFault::Column { column: column.name.to_owned(), nearest };
+            findings.push(Problem::Header { fault }, near.map_or_else(row, place));
+        }
+        for &index in &unknown {
+            let near = names.nearest(cells[index], |column| positions[column].is_none()).map(str::to_owned);
+            findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
         }
         let names = cells[..width].iter().map(|&cell| cell.to_owned()).collect();
         Self { start, next, cells: names, width: cells.len(), positions }

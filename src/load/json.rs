@@ -52,6 +52,21 @@ impl Document {
         }
     }
 
+    /// Whether something stands at a path.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.root.find(path).is_some()
+    }
+
+    /// Yes or no at a path such as `normalise`, if it stands there.
+    #[must_use]
+    pub fn flag(&self, path: &str) -> Option<bool> {
+        match self.root.find(path)?.value {
+            Value::Bool(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
     /// The value of type `T` that the file holds. Faults of type, range and names are findings, all at once.
     pub fn read<T: JsonSchema + DeserializeOwned>(&self, findings: &mut Findings) -> Option<T> {
         let schema = schemars::schema_for!(T);

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use super::cells::each;
-use super::columns::{self, Kind, TABLES, TableSpec};
+use super::canonical::{canonical, hash};
+use super::columns::{self, TABLES, TableSpec};
+use super::names::Names;
 use super::{Findings, Source, Table, json::Document, nearest};
-use crate::error::{Location, Problem, ReadFault};
-use crate::study::{InputFile, MoneySettings, Provenance, Settings};
+use crate::error::{IdKind, Location, NotText, Problem, ReadFault};
+use crate::study::{InputFile, Mode, MoneySettings, Provenance, Settings};
 
 /// Format of `study.json` that this program reads.
 pub const FORMAT: u32 = 1;
@@ -32,10 +31,30 @@ const STUDY: [&TableSpec; 9] = [
     &columns::EVIDENCE,
 ];
 
+/// Tables and columns that name ids of another table: then that one is needed.
+const BLOCK_USERS: [(&str, usize); 3] = [
+    ("scores", columns::SCORES.column("block")),
+    ("assignments", columns::ASSIGNMENTS.column("block")),
+    ("criteria", columns::CRITERIA.column("blocks")),
+];
+const EVIDENCE_USERS: [(&str, usize); 1] = [("scores", columns::SCORES.column("evidence"))];
+const STEP_USERS: [(&str, usize); 2] =
+    [("evidence", columns::EVIDENCE.column("step")), ("criteria", columns::CRITERIA.column("steps"))];
+
+/// Endings of the files that can hold a table, the likelier first; Excel saves its "Unicode text" as `.txt`.
+const ENDINGS: [&str; 4] = ["csv", "json", "txt", "tsv"];
+
+/// Endings of workbooks, which hold the table that is missing.
+const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+
 /// Settings and tables of a study and its catalogue, not yet checked against each other.
 pub(super) struct Records {
     pub(super) name: String,
     pub(super) settings: Settings,
+    /// Whether the settings are those of the file; where they are faulty, a stand-in serves to check the tables.
+    pub(super) settings_read: bool,
+    /// Whether it is not known if money is weighed.
+    pub(super) mode_unclear: bool,
     document: Document,
     pub(super) criteria: Option<Table>,
     pub(super) anchors: Option<Table>,
@@ -52,12 +71,31 @@ pub(super) struct Records {
     pub(super) cash_flows: Option<Table>,
     pub(super) evidence: Option<Table>,
     pub(super) inputs: Vec<InputFile>,
+    /// Tables that are there, or needed, and could not be read, which is reported.
+    unread: Vec<&'static str>,
+    /// Path of the catalogue as shown, relative to the study's folder; empty where both are the same folder.
+    catalogue: String,
 }
 
 impl Records {
     /// The file of a table, or the name that it would have.
     pub(super) fn file_of(table: Option<&Table>, default: &str) -> String {
         table.map_or_else(|| default.to_owned(), |table| table.file().to_owned())
+    }
+
+    /// The file of the catalogue's table, or the name that it would have.
+    pub(super) fn catalogue_file(&self, spec: &TableSpec, table: Option<&Table>) -> String {
+        Self::file_of(table, &shown_file(&self.catalogue, &format!("{}.csv", spec.name)))
+    }
+
+    /// Whether a table could not be read, so that nobody knows what is in it.
+    pub(super) fn unread(&self, spec: &TableSpec) -> bool {
+        self.unread.contains(&spec.name)
+    }
+
+    /// No names yet of what a table introduces.
+    pub(super) fn names(&self, spec: &TableSpec, kind: IdKind) -> Names {
+        if self.unread(spec) { Names::unread(kind) } else { Names::new(kind) }
     }
 
     /// The place of a setting in `study.json`.
@@ -69,7 +107,6 @@ impl Records {
 /// Reads a study's folder and its catalogue. `None` where there is nothing to check further.
 pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
     let source = source(&folder.join("study.json"), "study.json", findings)?;
-    let mut inputs = Vec::new();
     let document = Document::parse(source, findings)?;
     if let Some(found) = document.integer("format").filter(|&format| format > u64::from(FORMAT)) {
         let problem = Problem::NewerFormat { found, supported: FORMAT.into() };
@@ -77,34 +114,47 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
         return None;
     }
     let settings = document.read::<Settings>(findings);
-    let catalogue = document.text("catalogue").map(str::to_owned);
+    let settings_read = settings.is_some();
     // With faulty settings the tables are still checked, so that one run shows all faults.
-    let settings = settings.or_else(|| Some(stand_in(catalogue?)))?;
-    inputs.push(InputFile {
+    let settings = settings.or_else(|| stand_in(&document))?;
+    let inputs = vec![InputFile {
         file: "study.json".to_owned(),
         sha256: document.source().sha256.clone(),
         canonical_sha256: hash(serde_json::to_vec(&settings).unwrap_or_default()),
-    });
-    let same_folder = matches!(settings.catalogue.trim_end_matches('/'), "." | "" | "./");
-    let mut of_catalogue = if same_folder {
-        BTreeMap::new()
-    } else {
-        let shown = settings.catalogue.replace('\\', "/");
-        let shown = shown.trim_end_matches('/');
-        if !folder.join(shown).is_dir() {
-            let problem = Problem::Unreadable { fault: ReadFault::Missing, nearest: None };
-            findings.push(problem, Location { ..document.location("catalogue") });
-            return None;
+    }];
+    let shown = settings.catalogue.replace('\\', "/").trim_end_matches('/').to_owned();
+    let catalogue = folder.join(&shown);
+    let same_folder = shown.is_empty() || same_place(&catalogue, folder);
+    let mut reader = Reader { study: folder, findings, inputs, unread: Vec::new() };
+    let mut of_catalogue = BTreeMap::new();
+    if !same_folder && catalogue.is_dir() {
+        of_catalogue = reader.tables(&shown, &CATALOGUE);
+    } else if !same_folder {
+        let problem = Problem::Unreadable { fault: ReadFault::NoFolder, nearest: similar_folder(folder, &shown) };
+        reader.findings.push(problem, document.location("catalogue"));
+        reader.unread.extend(CATALOGUE.iter().map(|spec| spec.name));
+    }
+    let specs: &[&TableSpec] = if same_folder { &TABLES } else { &STUDY };
+    let mut of_study = reader.tables("", specs);
+    let in_catalogue = if same_folder { "" } else { shown.as_str() };
+    for (spec, folder, users) in [
+        (&columns::BLOCKS, "", &BLOCK_USERS[..]),
+        (&columns::EVIDENCE, "", &EVIDENCE_USERS[..]),
+        (&columns::STEPS, in_catalogue, &STEP_USERS[..]),
+    ] {
+        let table = |name| of_study.get(name).or_else(|| of_catalogue.get(name));
+        if table(spec.name).is_none()
+            && users.iter().any(|&(user, column)| table(user).is_some_and(|t| uses(t, column)))
+        {
+            reader.missing(spec, folder);
         }
-        tables(folder, shown, &CATALOGUE, findings, &mut inputs)
-    };
-    let both: Vec<&TableSpec> = TABLES.to_vec();
-    let specs: &[&TableSpec] = if same_folder { &both } else { &STUDY };
-    let mut of_study = tables(folder, "", specs, findings, &mut inputs);
+    }
+    let Reader { inputs, unread, .. } = reader;
     let mut catalogue = |name| of_catalogue.remove(name);
     let mut study = |name| of_study.remove(name);
-    let records = Records {
+    Some(Records {
         name: name_of(folder),
+        mode_unclear: document.has("mode") && !matches!(document.text("mode"), Some("bmf" | "integrated")),
         document,
         criteria: catalogue("criteria").or_else(|| study("criteria")),
         anchors: catalogue("anchors").or_else(|| study("anchors")),
@@ -121,18 +171,23 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
         cash_flows: study("cashflows"),
         evidence: study("evidence"),
         settings,
+        settings_read,
         inputs,
-    };
-    Some(records)
+        unread,
+        catalogue: if same_folder { String::new() } else { shown },
+    })
 }
 
-/// Settings that make no noise of their own.
-fn stand_in(catalogue: String) -> Settings {
-    Settings {
-        catalogue,
+/// Settings that make no noise of their own: what can be read of the faulty ones, and money without effect.
+fn stand_in(document: &Document) -> Option<Settings> {
+    Some(Settings {
+        catalogue: document.text("catalogue")?.to_owned(),
+        mode: if document.text("mode") == Some("integrated") { Mode::Integrated } else { Mode::Bmf },
+        profile: document.text("profile").map(str::to_owned),
+        normalise: document.flag("normalise").unwrap_or(false),
         money: Some(MoneySettings { currency: "EUR".to_owned(), unit: 1.0, ..MoneySettings::default() }),
         ..Settings::new(Provenance::Assessed)
-    }
+    })
 }
 
 /// The folder's own name, also for `.` and `..`.
@@ -145,62 +200,142 @@ fn name_of(folder: &Path) -> String {
     named.or_else(whole).unwrap_or_else(|| "study".to_owned())
 }
 
-/// All tables of one folder, by name. `shown` is its path relative to the study's folder.
-fn tables(
-    study: &Path,
-    shown: &str,
-    specs: &[&'static TableSpec],
-    findings: &mut Findings,
-    inputs: &mut Vec<InputFile>,
-) -> BTreeMap<&'static str, Table> {
-    let files = files(&study.join(shown));
-    let show = |file: &str| if shown.is_empty() { file.to_owned() } else { format!("{shown}/{file}") };
-    let mut tables = BTreeMap::new();
-    let mut used = vec!["study.json".to_owned()];
-    for &spec in specs {
-        let find = |ending: &str| {
-            let wanted = format!("{}.{ending}", spec.name);
-            files.iter().find(|file| file.to_lowercase() == wanted)
-        };
-        let (csv, json) = (find("csv"), find("json"));
-        let Some(file) = csv.or(json) else {
-            if ["criteria", "scenarios", "scores"].contains(&spec.name) {
-                let nearest = nearest(spec.name, files.iter().map(String::as_str)).map(str::to_owned);
-                let problem = Problem::Unreadable { fault: ReadFault::Missing, nearest };
-                findings.push(problem, Location::file(show(&format!("{}.csv", spec.name))));
-            }
-            continue;
-        };
-        used.push(file.clone());
-        let path = study.join(shown).join(file);
-        let Some(source) = source(&path, &show(file), findings) else { continue };
-        let sha256 = source.sha256.clone();
-        let table =
-            if csv.is_some() { Table::csv(source, spec, findings) } else { Table::json(source, spec, findings) };
-        if let Some(table) = table {
-            inputs.push(InputFile { file: show(file), sha256, canonical_sha256: canonical(&table) });
-            tables.insert(spec.name, table);
-        }
-    }
-    for file in files.iter().filter(|file| !used.contains(file)) {
-        let (stem, _) = file.rsplit_once('.').unwrap_or((file, ""));
-        let nearest = nearest(stem, specs.iter().map(|spec| spec.name)).map(str::to_owned);
-        findings.push(Problem::UnknownTable { found: file.clone(), nearest }, Location::file(show(file)));
-    }
-    tables
+/// Whether two paths lead to the same folder.
+fn same_place(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
-/// The names of all tables in a folder, sorted; lock files and hidden files are none.
+/// The path beside a missing folder's whose name resembles it.
+fn similar_folder(study: &Path, shown: &str) -> Option<String> {
+    let (above, name) = shown.rsplit_once('/').map_or(("", shown), |(above, name)| (above, name));
+    let entries = fs::read_dir(study.join(above)).ok()?;
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    nearest(name, names.iter().map(String::as_str)).map(|near| shown_file(above, near))
+}
+
+/// The path of a file in a folder, as it is shown.
+fn shown_file(folder: &str, file: &str) -> String {
+    if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") }
+}
+
+/// Reads the tables of folders.
+struct Reader<'a> {
+    study: &'a Path,
+    findings: &'a mut Findings,
+    inputs: Vec<InputFile>,
+    unread: Vec<&'static str>,
+}
+
+impl Reader<'_> {
+    /// All tables of one folder, by name. `shown` is its path relative to the study's folder.
+    fn tables(&mut self, shown: &str, specs: &[&'static TableSpec]) -> BTreeMap<&'static str, Table> {
+        let files = files(&self.study.join(shown));
+        let mut tables = BTreeMap::new();
+        let mut known = vec!["study.json".to_owned()];
+        for &spec in specs {
+            let find = |ending: &&str| {
+                let wanted = format!("{}.{ending}", spec.name);
+                files.iter().find(|file| file.to_lowercase() == wanted)
+            };
+            let Some(file) = ENDINGS.iter().find_map(find) else {
+                self.absent(spec, shown, &files, WORKBOOKS.iter().find_map(find), &mut known);
+                continue;
+            };
+            known.push(file.clone());
+            if let Some(table) = self.table(spec, &shown_file(shown, file)) {
+                tables.insert(spec.name, table);
+            } else {
+                self.unread.push(spec.name);
+            }
+        }
+        let is_table = |file: &str| ENDINGS[..2].iter().any(|ending| has_ending(file, ending));
+        for file in files.iter().filter(|file| is_table(file) && !known.contains(file)) {
+            let nearest = nearest(stem(file), specs.iter().map(|spec| spec.name)).map(str::to_owned);
+            let problem = Problem::UnknownTable { found: file.clone(), nearest };
+            self.findings.push(problem, Location::file(shown_file(shown, file)));
+        }
+        tables
+    }
+
+    fn table(&mut self, spec: &'static TableSpec, file: &str) -> Option<Table> {
+        let source = source(&self.study.join(file), file, self.findings)?;
+        let sha256 = source.sha256.clone();
+        let table = if has_ending(file, "json") {
+            Table::json(source, spec, self.findings)
+        } else {
+            Table::csv(source, spec, self.findings)
+        }?;
+        self.inputs.push(InputFile { file: file.to_owned(), sha256, canonical_sha256: canonical(&table) });
+        Some(table)
+    }
+
+    /// A table that is not there, though others name what should be in it.
+    fn missing(&mut self, spec: &'static TableSpec, shown: &str) {
+        if !self.unread.contains(&spec.name) {
+            let file = shown_file(shown, &format!("{}.csv", spec.name));
+            let problem = Problem::Unreadable { fault: ReadFault::Missing, nearest: None };
+            self.findings.push(problem, Location::file(file));
+            self.unread.push(spec.name);
+        }
+    }
+
+    /// A table that is not there is a fault where it is needed, and where it was saved as a workbook.
+    fn absent(
+        &mut self,
+        spec: &'static TableSpec,
+        shown: &str,
+        files: &[String],
+        workbook: Option<&String>,
+        known: &mut Vec<String>,
+    ) {
+        let needed = ["criteria", "scenarios", "scores"].contains(&spec.name);
+        let (problem, file) = if let Some(workbook) = workbook {
+            let old = has_ending(workbook, "xls");
+            let kind = if old { NotText::OldWorkbook } else { NotText::Workbook };
+            (Problem::NotText { kind }, workbook.clone())
+        } else if needed {
+            let near = nearest(spec.name, files.iter().map(|file| stem(file)));
+            let nearest = near.and_then(|near| files.iter().find(|file| stem(file) == near)).cloned();
+            known.extend(nearest.clone());
+            (Problem::Unreadable { fault: ReadFault::Missing, nearest }, format!("{}.csv", spec.name))
+        } else {
+            return;
+        };
+        self.findings.push(problem, Location::file(shown_file(shown, &file)));
+        self.unread.push(spec.name);
+    }
+}
+
+/// Whether a column names something of another table.
+fn uses(table: &Table, column: usize) -> bool {
+    let mut rows = table.rows();
+    while let Some(row) = rows.next_row() {
+        if !matches!(row.text(column), "" | "*") {
+            return true;
+        }
+    }
+    false
+}
+
+/// The names of all files in a folder, sorted, but for lock files and hidden ones.
 fn files(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let is_table = |name: &String| {
-        let ending = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
-        ending.is_some_and(|ending| ending == "csv" || ending == "json") && !name.starts_with(['.', '~'])
-    };
-    let mut names: Vec<String> =
-        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).filter(is_table).collect();
-    names.sort();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with(['.', '~'])).collect();
+    names.sort_unstable();
     names
+}
+
+/// The name of a file without its ending.
+fn stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
+/// Whether the name of a file ends so, in any case.
+fn has_ending(file: &str, wanted: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(wanted))
 }
 
 fn source(path: &Path, shown: &str, findings: &mut Findings) -> Option<Source> {
@@ -211,47 +346,4 @@ fn source(path: &Path, shown: &str, findings: &mut Findings) -> Option<Source> {
             None
         }
     }
-}
-
-/// SHA-256 of what a table means: its cells by known column, numbers as numbers, whatever the dialect of the file.
-fn canonical(table: &Table) -> String {
-    let mut hasher = Sha256::new();
-    let mut bytes = Vec::new();
-    each(table, &mut Findings::default(), |cells| {
-        bytes.clear();
-        for (index, column) in table.spec().columns.iter().enumerate() {
-            let text = cells.raw(index);
-            if text.is_empty() {
-                bytes.push(0);
-                continue;
-            }
-            let number = if matches!(column.kind, Kind::Number | Kind::Integer) {
-                cells.row.number(index).ok().and_then(super::Cell::value)
-            } else {
-                None
-            };
-            if let Some(number) = number {
-                bytes.push(1);
-                bytes.extend(number.to_le_bytes());
-            } else {
-                bytes.push(2);
-                bytes.extend((text.len() as u64).to_le_bytes());
-                bytes.extend(text.as_bytes());
-            }
-        }
-        hasher.update(&bytes);
-    });
-    hex(&hasher.finalize())
-}
-
-fn hash(bytes: impl AsRef<[u8]>) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -4,7 +4,7 @@ use super::columns::Kind;
 use super::findings::Findings;
 use super::split::Field;
 use super::table::Table;
-use super::{date, nearest, number, synonyms};
+use super::{date, number, synonyms};
 use crate::error::{Location, Problem};
 use crate::model::Date;
 
@@ -71,6 +71,19 @@ impl<'t> Row<'_, 't> {
     #[must_use]
     pub fn column_name(&self, column: usize) -> &'static str {
         self.table.spec().columns[column].name
+    }
+
+    /// Whether there is a cell of the column, were it empty.
+    #[must_use]
+    pub fn reaches(&self, column: usize) -> bool {
+        self.field(column).is_some()
+    }
+
+    /// Whether the file has the column, and this row lacks the cell: it is cut off before, or the cell is broken.
+    /// Either is reported when the file is opened.
+    #[must_use]
+    pub fn is_cut(&self, column: usize) -> bool {
+        self.table.has(column) && !self.reaches(column)
     }
 
     /// The text of a cell without the blanks around it; empty where there is none.
@@ -155,7 +168,7 @@ impl<'t> Row<'_, 't> {
             None => Err(Problem::NotAllowed {
                 found: text.to_owned(),
                 allowed: allowed.iter().map(|&value| value.to_owned()).collect(),
-                nearest: nearest(text, allowed.iter().copied()).map(str::to_owned),
+                nearest: synonyms::nearest_choice(allowed, text).map(str::to_owned),
             }),
             value => Ok(value),
         }
@@ -179,6 +192,6 @@ impl<'t> Row<'_, 't> {
 
     /// The cell in which a column stands.
     fn field(&self, column: usize) -> Option<Field> {
-        self.fields.get(self.table.position(column)?).copied()
+        self.fields.get(self.table.position(column)?).copied().filter(|&cell| cell != Field::BROKEN)
     }
 }

@@ -15,6 +15,9 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// A cell whose content is no cell at all, which is reported where it is found.
+    pub(super) const BROKEN: Self = Self { start: u32::MAX, end: u32::MAX, escaped: false };
+
     /// The cell as it stands in the file.
     pub(super) fn raw(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()

@@ -223,6 +223,19 @@ pub fn choice(allowed: &'static [&'static str], text: &str) -> Option<&'static s
     found.or_else(|| allowed.iter().find(|value| synonyms(VALUES, value).iter().any(is))).copied()
 }
 
+/// The value of a choice that a text resembles, by its own name or a synonym.
+///
+/// # Examples
+/// ```
+/// use waage::load::synonyms::nearest_choice;
+/// assert_eq!(nearest_choice(&["one-off", "running"], "einmlig"), Some("one-off"));
+/// ```
+#[must_use]
+pub fn nearest_choice(allowed: &'static [&'static str], text: &str) -> Option<&'static str> {
+    let names = allowed.iter().flat_map(|value| [*value].into_iter().chain(synonyms(VALUES, value).iter().copied()));
+    choice(allowed, nearest(text, names)?)
+}
+
 /// Yes, no, or neither.
 #[must_use]
 pub fn yes_no(text: &str) -> Option<bool> {

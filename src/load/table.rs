@@ -7,7 +7,7 @@ mod json;
 
 use std::collections::BTreeMap;
 
-use super::columns::TableSpec;
+use super::columns::{Kind, TableSpec};
 use super::dialect::Dialect;
 use super::evidence::Evidence;
 use super::findings::Findings;
@@ -55,11 +55,34 @@ pub struct Table {
     escapes: BTreeMap<u32, String>,
 }
 
+/// How the rows of a CSV file are cut into cells.
+#[derive(Debug, Clone)]
+struct Cut {
+    delimiter: u8,
+    /// Rows with more cells than the header.
+    shifted: Vec<u32>,
+    /// So many cells of these are read: in front of the first that is no text, a moved cell does no harm.
+    sure: usize,
+}
+
+impl Cut {
+    /// The cells of a row; of a faulty one those that can be trusted.
+    fn cells(&self, text: &str, start: usize, row: usize, fields: &mut Vec<Field>) {
+        let record = split(text, start, self.delimiter, fields);
+        if let Some(quote) = record.stray_quote {
+            fields.retain(|field| (field.end as usize) < quote);
+        }
+        if !self.shifted.is_empty() && self.shifted.binary_search(&(row as u32)).is_ok() {
+            fields.truncate(self.sure);
+        }
+    }
+}
+
 /// The rows.
 #[derive(Debug, Clone)]
 enum Body {
-    /// Beginnings of the rows, and the sign between the cells.
-    Csv { delimiter: u8, rows: Vec<LineStart> },
+    /// Beginnings of the rows, and how they are cut into cells.
+    Csv { cut: Cut, rows: Vec<LineStart> },
     /// All cells, row by row.
     Json { cells: Vec<Field>, rows: usize },
 }
@@ -78,6 +101,10 @@ impl Table {
         let dialect = Dialect::detect(&source.text, &names);
         let header = Header::find(&source, dialect, (spec, &names), findings)?;
         let scan = Scanner::new(&source, spec, &header, dialect.delimiter).run(findings);
+        let is_text = |kind| matches!(kind, Kind::Id | Kind::Text);
+        let others = spec.columns.iter().zip(&header.positions).filter(|(column, _)| !is_text(column.kind));
+        let sure = others.filter_map(|(_, position)| *position).min().unwrap_or(header.width);
+        let cut = Cut { delimiter: dialect.delimiter, shifted: scan.shifted, sure };
         let table = Self {
             source,
             spec,
@@ -85,7 +112,7 @@ impl Table {
             headers: header.cells,
             header: header.start,
             decimal: scan.evidence.decimal,
-            body: Body::Csv { delimiter: dialect.delimiter, rows: scan.rows },
+            body: Body::Csv { cut, rows: scan.rows },
             escapes: scan.escapes,
         };
         table.note_reading(&scan.evidence, findings);
@@ -95,7 +122,7 @@ impl Table {
     /// Notes how the file was read, and which numbers stood as text.
     fn note_reading(&self, evidence: &Evidence, findings: &mut Findings) {
         let delimiter = match self.body {
-            Body::Csv { delimiter, .. } => Some(delimiter.into()),
+            Body::Csv { ref cut, .. } => Some(cut.delimiter.into()),
             Body::Json { .. } => None,
         };
         let encoding = self.source.encoding.name();
@@ -196,9 +223,9 @@ impl Table {
     /// The place of a header; the line of the header where the column is missing, the file where there is none.
     #[must_use]
     pub fn header_location(&self, column: usize) -> Location {
-        let Body::Csv { delimiter, .. } = self.body else { return self.file_location() };
+        let Body::Csv { cut, .. } = &self.body else { return self.file_location() };
         let mut fields = Vec::new();
-        split(&self.source.text, self.header.offset as usize, delimiter, &mut fields);
+        split(&self.source.text, self.header.offset as usize, cut.delimiter, &mut fields);
         let cell = self.position(column).and_then(|position| Some((position, *fields.get(position)?)));
         let Some((position, cell)) = cell else {
             let start = self.header.offset as usize;
@@ -222,9 +249,9 @@ impl Table {
     /// Fills in the cells of a row; false if there is no such row.
     pub(super) fn fields(&self, row: usize, fields: &mut Vec<Field>) -> bool {
         match &self.body {
-            Body::Csv { delimiter, rows } => {
+            Body::Csv { cut, rows } => {
                 let Some(start) = rows.get(row) else { return false };
-                split(&self.source.text, start.offset as usize, *delimiter, fields);
+                cut.cells(&self.source.text, start.offset as usize, row, fields);
             }
             Body::Json { cells, rows } => {
                 let width = self.spec.columns.len();

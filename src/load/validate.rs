@@ -10,10 +10,10 @@ mod scales;
 mod scores;
 mod weights;
 
-use super::Findings;
 use super::names::Names;
 use super::records::Records;
-use crate::error::{Error, Finding, IdKind, Location, Problem};
+use super::{Findings, Table};
+use crate::error::{Error, Finding, IdKind, Location, Needed, Problem};
 use crate::study::{Parts, Study};
 
 /// Checks all records and builds the study. Findings, warnings included, end up in the study or in the error.
@@ -39,28 +39,29 @@ pub(super) fn validate(records: &Records, mut findings: Findings) -> Result<Stud
 
 fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let settings = records.settings.clone();
-    let (steps, step_names) = evidence::steps(records.steps.as_ref(), findings);
-    let (blocks, block_names) = blocks::blocks(records.blocks.as_ref(), &settings, findings);
+    let (steps, step_names) = evidence::steps(records, findings);
+    let (blocks, block_names) = blocks::blocks(records, findings);
     let criteria = criteria::criteria(records, &block_names, &step_names, findings);
-    let (alternatives, alternative_names) = alternatives::alternatives(records, &blocks, &block_names, findings);
-    let (evidence, evidence_names) = evidence::evidence(records.evidence.as_ref(), &step_names, findings);
-    let relations = alternatives::relations(records.relations.as_ref(), &alternative_names, findings);
-    let cash_flows = cash_flows::cash_flows(records, &settings, &alternative_names, findings);
-    let no_nodes = Names::new(IdKind::Node);
+    let alternatives = alternatives::alternatives(records, &blocks, &block_names, findings);
+    let (evidence, evidence_names) = evidence::evidence(records, &step_names, findings);
+    let relations = alternatives::relations(records.relations.as_ref(), &alternatives.names, findings);
+    let cash_flows = cash_flows::cash_flows(records, &alternatives.names, findings);
+    let no_nodes = Names::unread(IdKind::Node);
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
     let weights = weights::points(records, nodes, findings);
     let criteria = criteria?;
-    let profiles = weights::profiles(records, &settings, &criteria, &weights, findings);
-    let scores =
-        scores::scores(records.scores.as_ref(), &alternative_names, &block_names, &criteria, &evidence_names, findings);
-    evidence::unused(records.evidence.as_ref(), &evidence, &scores, findings);
-    if alternatives.is_empty() || criteria.leaves.is_empty() {
+    let profiles = weights::profiles(records, &criteria, &weights, findings);
+    let scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, findings);
+    evidence::unused(records, &evidence, &scores, findings);
+    if alternatives.list.is_empty() || criteria.leaves.is_empty() {
         return None;
     }
     let needs_blocks = criteria.leaves.iter().any(|criterion| criterion.blocks.is_some());
     if needs_blocks && blocks.is_empty() {
-        let problem = Problem::NothingThere { what: crate::error::Needed::Blocks };
-        findings.push(problem, Location::file("blocks.csv"));
+        if records.blocks.as_ref().is_none_or(Table::is_empty) && !block_names.is_silent() {
+            let file = Records::file_of(records.blocks.as_ref(), "blocks.csv");
+            findings.push(Problem::NothingThere { what: Needed::Blocks }, Location::file(file));
+        }
         return None;
     }
     let performances = performances::performances(
@@ -71,26 +72,23 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
             criteria: &criteria,
             cash_flows: &cash_flows,
             scores: &scores,
+            records,
             table: records.scores.as_ref(),
         },
         findings,
     );
     let (profiles, main_profile) = profiles?;
-    if !alternatives.iter().any(|alternative| alternative.baseline) {
-        findings
-            .push(Problem::NoBaseline, Location::file(Records::file_of(records.scenarios.as_ref(), "scenarios.csv")));
-    }
     Some(Parts {
         name: records.name.clone(),
         settings,
-        alternatives,
+        alternatives: alternatives.list,
         blocks,
         tree: criteria.tree,
         criteria: criteria.leaves,
         profiles,
         main_profile,
         performances,
-        cash_flows,
+        cash_flows: cash_flows.of,
         relations,
         steps,
         evidence,

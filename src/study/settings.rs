@@ -10,6 +10,7 @@ use crate::model::{Language, Role, Text};
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// Number of the file format; this program reads 1.
+    #[schemars(range(min = 1))]
     pub format: u32,
     /// Title of the study.
     pub title: Text,
@@ -40,6 +41,7 @@ pub struct Settings {
     pub reviewed_by: Vec<String>,
     /// Day to which the data belong, `yyyy-mm-dd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub data_date: Option<String>,
     /// Document that the study follows.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -102,6 +104,7 @@ pub struct MoneySettings {
     pub currency: String,
     /// How many currency units one unit of the amounts in `cashflows.csv` is: 1, 1000 (TEUR) or 1000000.
     #[serde(default = "one")]
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub unit: f64,
     /// Discount rate in percent a year, at most two decimals.
     #[schemars(range(min = -50.0, max = 100.0))]
@@ -111,6 +114,7 @@ pub struct MoneySettings {
     pub rate_source: String,
     /// Day of its publication, `yyyy-mm-dd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub rate_date: Option<String>,
     /// The year to which payments are discounted.
     #[serde(default)]

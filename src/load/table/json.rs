@@ -119,9 +119,8 @@ impl<'s> Reader<'s> {
                 continue;
             }
             self.keys[column].get_or_insert_with(|| member.key.clone());
-            if let Some(cell) = self.cell(self.spec.columns[column].kind, member, findings) {
-                self.cells[first + column] = cell;
-            }
+            let cell = self.cell(self.spec.columns[column].kind, member, findings);
+            self.cells[first + column] = cell.unwrap_or(Field::BROKEN);
         }
         self.rows += 1;
     }

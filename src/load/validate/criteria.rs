@@ -23,6 +23,10 @@ pub(super) struct Criteria {
     pub(super) names: Names,
     /// Whether the node is weighted, or an objective above a node that is.
     pub(super) counts: Vec<bool>,
+    /// Whether the tree or a role is faulty, so that sums of weights mean nothing.
+    pub(super) unclear: bool,
+    /// For each criterion, whether a fault leaves open which scores it needs.
+    pub(super) doubtful: Vec<bool>,
 }
 
 /// One row of `criteria.csv`, before it is known whether it is an objective or a criterion.
@@ -31,29 +35,71 @@ struct Record {
     label: Text,
     definition: Text,
     row: u32,
-    parent: String,
+    /// Id of the objective above, empty for none; `None` where it could not be read.
+    parent: Option<String>,
     role: Option<Role>,
+    role_unclear: bool,
     scale: Scale,
-    by_block: bool,
-    blocks: Vec<usize>,
+    concerns: Concerns,
     gate: Option<Gate>,
     steps: Vec<usize>,
     overlaps: String,
 }
 
+/// How a criterion is assessed.
+enum Concerns {
+    /// Once.
+    Whole,
+    /// In every block, or in these where there are some.
+    Blocks(Vec<usize>),
+    /// Nobody knows: what the row says could not be read.
+    Unclear,
+}
+
+impl Concerns {
+    fn read(cells: &mut Cells, blocks: &Names) -> Self {
+        cells.failed();
+        let by_block = cells.yes(CRITERIA.column("by_block"));
+        let listed = cells.references(CRITERIA.column("blocks"), blocks);
+        match (cells.failed(), by_block) {
+            (true, _) => Self::Unclear,
+            (false, true) => Self::Blocks(listed),
+            (false, false) => Self::Whole,
+        }
+    }
+
+    /// The blocks, of `count`.
+    fn blocks(&self, count: usize) -> Option<Vec<usize>> {
+        match self {
+            Self::Whole | Self::Unclear => None,
+            Self::Blocks(listed) if listed.is_empty() => Some((0..count).collect()),
+            Self::Blocks(listed) => Some(listed.clone()),
+        }
+    }
+}
+
 pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, findings: &mut Findings) -> Option<Criteria> {
     let table = records.criteria.as_ref()?;
-    let (nodes, node_names) = read(table, blocks, steps, findings);
-    let parents = parents(&nodes, &node_names, table, findings);
-    let tree = tree(&nodes, &parents, table, findings);
-    let is_parent = |index: usize| parents.contains(&Some(index));
-    let mut names = Names::new(IdKind::Criterion);
-    for (index, node) in nodes.iter().enumerate().filter(|(index, _)| !is_parent(*index)) {
-        let line = table.location(node.row, ID).line;
-        let _ = index;
-        names.push(node.id.as_str(), line);
+    let (nodes, node_names) = read(records, table, blocks, steps, findings);
+    if nodes.is_empty() {
+        if table.is_empty() {
+            findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, Location::file(table.file()));
+        }
+        return None;
     }
-    let mut anchors = scales::anchors(records.anchors.as_ref(), &names, findings);
+    let (parents, parents_known) = parents(&nodes, &node_names, table, findings);
+    let tree = if parents_known { tree(&nodes, &parents, table, findings) } else { None };
+    let unclear =
+        tree.is_none() || records.mode_unclear || node_names.has_spoilt() || nodes.iter().any(|node| node.role_unclear);
+    let mut doubtful = Vec::new();
+    let is_parent = |index: usize| parents.contains(&Some(index));
+    let mut names = records.names(&CRITERIA, IdKind::Criterion);
+    names.spoil_as(&node_names);
+    for node in nodes.iter().enumerate().filter(|(index, _)| !is_parent(*index)).map(|(_, node)| node) {
+        names.push(node.id.as_str(), table.location(node.row, ID).line);
+        names.label(&[&node.label]);
+    }
+    let mut anchors = scales::anchors(records, &names, findings);
     let mut criteria = Vec::new();
     let mut of_node = vec![None; nodes.len()];
     for (index, node) in nodes.iter().enumerate() {
@@ -61,7 +107,12 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             objective(node, table, findings);
             continue;
         }
-        let role = node.role.unwrap_or(Role::Utility);
+        // In a faulty tree, the top may have lost what is below it; this, too, makes it no criterion.
+        let lost = node.role_unclear || (unclear && node.parent.as_deref() == Some(""));
+        let role = if lost { Role::Report } else { node.role.unwrap_or(Role::Utility) };
+        doubtful.push(
+            lost || matches!(node.concerns, Concerns::Unclear) || (records.mode_unclear && role == Role::Monetary),
+        );
         let anchors = std::mem::take(&mut anchors[criteria.len()]);
         let weighted = records.settings.mode.weighs(role);
         let value = scales::value(node.id.as_str(), &node.scale, &anchors, weighted, table, node.row, findings);
@@ -74,10 +125,8 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             role,
             unit: node.scale.unit.clone(),
             value,
-            anchors: anchors.into_iter().map(|row| row.anchor).collect(),
-            blocks: node
-                .by_block
-                .then(|| if node.blocks.is_empty() { (0..blocks.len()).collect() } else { node.blocks.clone() }),
+            anchors: anchors.rows.into_iter().map(|row| row.anchor).collect(),
+            blocks: node.concerns.blocks(blocks.len()),
             gate: node.gate.clone(),
             steps: node.steps.clone(),
             overlaps: Vec::new(),
@@ -85,15 +134,15 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
     }
     overlaps(&nodes, &mut criteria, &names, records, table, findings);
     let mode = records.settings.mode;
-    if !criteria.iter().any(|criterion| mode.weighs(criterion.role)) {
+    if !unclear && records.settings_read && !criteria.iter().any(|criterion| mode.weighs(criterion.role)) {
         let location = Location::file(table.file());
         findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, location);
     }
-    let mut nodes_with_criteria = tree?;
-    for (node, criterion) in nodes_with_criteria.iter_mut().zip(of_node) {
+    let mut nodes = tree.unwrap_or_else(|| flat(&nodes));
+    for (node, criterion) in nodes.iter_mut().zip(of_node) {
         node.criterion = criterion;
     }
-    let tree = CriteriaTree::new(nodes_with_criteria).ok()?;
+    let tree = CriteriaTree::new(nodes).ok()?;
     let mut counts = vec![false; tree.nodes().len()];
     for criterion in criteria.iter().filter(|criterion| mode.weighs(criterion.role)) {
         let mut node = Some(criterion.node);
@@ -102,22 +151,37 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             node = tree.nodes()[index].parent;
         }
     }
-    Some(Criteria { tree, leaves: criteria, node_names, names, counts })
+    let unclear = unclear || !counts.contains(&true);
+    Some(Criteria { tree, leaves: criteria, node_names, names, counts, unclear, doubtful })
 }
 
-fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -> (Vec<Record>, Names) {
-    let (mut nodes, mut names) = (Vec::new(), Names::new(IdKind::Node));
+fn read(
+    records: &Records,
+    table: &Table,
+    blocks: &Names,
+    steps: &Names,
+    findings: &mut Findings,
+) -> (Vec<Record>, Names) {
+    let (mut nodes, mut names) = (Vec::new(), records.names(&CRITERIA, IdKind::Node));
     each(table, findings, |cells| {
-        let id = cells.id(ID);
+        let id = cells.id(ID, &mut names);
+        cells.choice(CRITERIA.column("scale"));
+        cells.text(CRITERIA.column("source"));
+        cells.failed();
+        let role = cells.choice(ROLE).and_then(|name| Role::ALL.into_iter().find(|role| role.name() == name));
+        let role_unclear = cells.failed();
+        let parent = cells.text(PARENT);
+        let parent = Some(parent).filter(|_| !cells.failed());
+        let concerns = Concerns::read(cells, blocks);
         let record = |id| Record {
             label: cells.label(CRITERIA.column("label_de"), CRITERIA.column("label_en")),
             definition: cells.texts(CRITERIA.column("definition_de"), CRITERIA.column("definition_en")),
             row: cells.row.index(),
-            parent: cells.text(PARENT),
-            role: cells.choice(ROLE).and_then(|name| Role::ALL.into_iter().find(|role| role.name() == name)),
+            parent,
+            role,
+            role_unclear,
             scale: Scale::read(cells),
-            by_block: cells.yes(CRITERIA.column("by_block")),
-            blocks: cells.references(CRITERIA.column("blocks"), blocks),
+            concerns,
             gate: gate(cells),
             steps: cells.references(CRITERIA.column("steps"), steps),
             overlaps: cells.text(CRITERIA.column("overlaps")),
@@ -127,6 +191,7 @@ fn read(table: &Table, blocks: &Names, steps: &Names, findings: &mut Findings) -
         if let Some(record) = record
             && cells.introduce(&record.id, ID, &mut names)
         {
+            names.label(&[&record.label]);
             nodes.push(record);
         }
     });
@@ -157,38 +222,45 @@ fn gate(cells: &mut Cells) -> Option<Gate> {
     }
 }
 
-fn parents(nodes: &[Record], names: &Names, table: &Table, findings: &mut Findings) -> Vec<Option<usize>> {
-    let find = |node: &Record| {
-        if node.parent.is_empty() {
-            return None;
+/// The objective above each node, and whether all of them are known. One that is misspelt is reported, and taken for
+/// the one that it resembles, so that the checks of scales and scores go on.
+fn parents(nodes: &[Record], names: &Names, table: &Table, findings: &mut Findings) -> (Vec<Option<usize>>, bool) {
+    let mut known = true;
+    let mut parents = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let id = node.parent.as_deref().unwrap_or_default();
+        let parent = names.get(id);
+        known &= node.parent.is_some();
+        if parent.is_none() && !id.is_empty() {
+            known = false;
+            if let Some(problem) = names.unknown(id) {
+                findings.push_in(table.file(), problem, || table.location(node.row, PARENT));
+            }
         }
-        let parent = names.get(&node.parent);
-        if parent.is_none() {
-            findings.push_in(table.file(), names.unknown(&node.parent), || table.location(node.row, PARENT));
-        }
-        parent
-    };
-    nodes.iter().map(find).collect()
+        parents.push(parent.or_else(|| names.guess(id)));
+    }
+    (parents, known)
+}
+
+fn node(record: &Record, parent: Option<usize>) -> Node {
+    Node {
+        id: record.id.clone(),
+        label: record.label.clone(),
+        definition: record.definition.clone(),
+        parent,
+        children: Vec::new(),
+        criterion: None,
+    }
+}
+
+/// In place of a faulty tree, one in which every node hangs below the first.
+fn flat(records: &[Record]) -> Vec<Node> {
+    records.iter().enumerate().map(|(index, record)| node(record, (index > 0).then_some(0))).collect()
 }
 
 /// The nodes of the tree, or nothing where they form none.
 fn tree(records: &[Record], parents: &[Option<usize>], table: &Table, findings: &mut Findings) -> Option<Vec<Node>> {
-    let misspelt = records.iter().zip(parents).any(|(record, parent)| parent.is_none() && !record.parent.is_empty());
-    if misspelt || records.is_empty() {
-        return None; // the unknown parent is reported; what hangs on it would only be noise
-    }
-    let nodes: Vec<Node> = records
-        .iter()
-        .zip(parents)
-        .map(|(record, &parent)| Node {
-            id: record.id.clone(),
-            label: record.label.clone(),
-            definition: record.definition.clone(),
-            parent,
-            children: Vec::new(),
-            criterion: None,
-        })
-        .collect();
+    let nodes: Vec<Node> = records.iter().zip(parents).map(|(record, &parent)| node(record, parent)).collect();
     let id = |index: usize| records[index].id.to_string();
     match CriteriaTree::new(nodes.clone()) {
         Ok(_) => Some(nodes),
@@ -234,9 +306,14 @@ fn overlaps(
         let node = &nodes[criteria[index].node];
         for id in node.overlaps.split([' ', ',', ';', '\n']).filter(|id| !id.is_empty()) {
             let Some(other) = names.get(id) else {
-                findings.push_in(table.file(), names.unknown(id), || table.location(node.row, OVERLAPS));
+                if let Some(problem) = names.unknown(id) {
+                    findings.push_in(table.file(), problem, || table.location(node.row, OVERLAPS));
+                }
                 continue;
             };
+            if other == index {
+                continue;
+            }
             let weighs = |c: usize| records.settings.mode.weighs(criteria[c].role);
             if weighs(index) && weighs(other) && !criteria[other].overlaps.contains(&index) {
                 let problem = Problem::Overlap { criterion: criteria[index].id.to_string(), other: id.to_owned() };

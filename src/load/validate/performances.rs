@@ -1,21 +1,24 @@
 //! From judgements to the performance table: raters averaged, composites filled, nothing missing.
 
+use super::super::records::Records;
 use super::super::{Findings, Table};
+use super::alternatives::Alternatives;
+use super::cash_flows::Payments;
 use super::criteria::Criteria;
 use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
-use crate::error::{Location, Problem};
-use crate::model::{Alternative, BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
-use crate::money::CashFlow;
+use crate::error::{Location, Needed, Problem};
+use crate::model::{BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
 use crate::study::{Settings, present_values};
 
 /// What the table is made from.
 pub(super) struct Inputs<'a> {
     pub(super) settings: &'a Settings,
-    pub(super) alternatives: &'a [Alternative],
+    pub(super) alternatives: &'a Alternatives,
     pub(super) blocks: &'a [ServiceBlock],
     pub(super) criteria: &'a Criteria,
-    pub(super) cash_flows: &'a [Vec<CashFlow>],
+    pub(super) cash_flows: &'a Payments,
     pub(super) scores: &'a Scores,
+    pub(super) records: &'a Records,
     pub(super) table: Option<&'a Table>,
 }
 
@@ -29,7 +32,7 @@ pub(super) fn performances(inputs: &Inputs<'_>, findings: &mut Findings) -> Perf
             Some(blocks) => attributes.extend(blocks.iter().map(|&b| BlockAttribute { criterion, block: Some(b) })),
         }
     }
-    let mut table = PerformanceTable::new(inputs.alternatives.len(), attributes);
+    let mut table = PerformanceTable::new(inputs.alternatives.list.len(), attributes);
     rated(inputs, &first, &mut table, findings);
     paid(inputs, &first, &mut table, findings);
     composed(inputs, &mut table, findings);
@@ -75,10 +78,10 @@ impl Groups {
 /// The mean of the raters, cell by cell.
 fn rated(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, findings: &mut Findings) {
     let ratings = &inputs.scores.ratings;
-    let groups = Groups::new(ratings, inputs.alternatives.len(), first.len());
+    let groups = Groups::new(ratings, inputs.alternatives.list.len(), first.len());
     let attributes = table.attributes().to_vec();
     let (mut group, mut cell): (Vec<Rating>, Vec<Rating>) = (Vec::new(), Vec::new());
-    for alternative in 0..inputs.alternatives.len() {
+    for alternative in 0..inputs.alternatives.list.len() {
         for (criterion, &first) in first.iter().enumerate() {
             group.clear();
             group.extend(groups.get(alternative, criterion).iter().map(|&index| ratings[index as usize]));
@@ -195,14 +198,18 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
 
 /// The present value as the performance of the monetary criterion, in its own unit of money.
 fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, findings: &mut Findings) {
+    if inputs.cash_flows.unclear {
+        return;
+    }
+    let file = Records::file_of(inputs.records.cash_flows.as_ref(), "cashflows.csv");
     let Some(money) = &inputs.settings.money else { return };
     let Some(discounting) = money.discounting() else { return };
-    let values = present_values(inputs.alternatives, inputs.blocks, inputs.cash_flows, discounting);
+    let values = present_values(&inputs.alternatives.list, inputs.blocks, &inputs.cash_flows.of, discounting);
     for (alternative, value) in values.into_iter().enumerate() {
         let Some((value, origin)) = value else {
-            if !inputs.cash_flows[alternative].is_empty() {
-                let id = inputs.alternatives[alternative].id.to_string();
-                findings.push(Problem::CostOverflow { alternative: id }, Location::file("cashflows.csv"));
+            if !inputs.cash_flows.of[alternative].is_empty() {
+                let id = inputs.alternatives.list[alternative].id.to_string();
+                findings.push(Problem::CostOverflow { alternative: id }, Location::file(file.as_str()));
             }
             continue;
         };
@@ -214,14 +221,14 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
             table.set(alternative, first[criterion], estimate, origin);
             if let (Some(function), Some((worst, best))) = (&known.value, known.range()) {
                 let weighed = inputs.settings.mode.weighs(known.role);
-                for found in [low, likely, high].into_iter().filter(|x| weighed && !(worst..=best).contains(x)) {
+                if let Some(found) = [likely, low, high].into_iter().find(|x| weighed && !(worst..=best).contains(x)) {
                     let criterion = known.id.to_string();
                     let problem = if function.clips() {
                         Problem::Clipped { found, used: found.clamp(worst, best), criterion }
                     } else {
                         Problem::OutsideScale { found, low: worst, high: best, criterion }
                     };
-                    findings.push(problem, Location::file("cashflows.csv"));
+                    findings.push(problem, Location::file(file.as_str()));
                 }
             }
         }
@@ -231,7 +238,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
 /// Cells of composites that have no score of their own.
 fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Findings) {
     let attributes = table.attributes().to_vec();
-    for (whole, alternative) in inputs.alternatives.iter().enumerate() {
+    for (whole, alternative) in inputs.alternatives.list.iter().enumerate() {
         let Some(assignment) = &alternative.assignment else { continue };
         let mut means = Vec::new();
         for (index, attribute) in attributes.iter().enumerate() {
@@ -251,17 +258,17 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
                     .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
                     .collect();
                 let Some(parts) = parts else { continue };
-                let joined = if criterion.role == Role::Gate {
-                    weakest(&parts, criterion)
-                } else {
-                    Estimate::weighted_mean(parts)
-                };
+                let is_gate = criterion.role == Role::Gate;
+                let joined = if is_gate { weakest(&parts, criterion) } else { Estimate::weighted_mean(parts) };
                 let Some(joined) = joined else { continue };
                 table.set(whole, index, joined, Origin::MeanOfParts);
-                means.push(criterion.id.to_string());
+                if !is_gate {
+                    means.push(criterion.id.to_string());
+                }
             }
         }
-        if !means.is_empty() {
+        // What follows from faults is of no interest.
+        if !means.is_empty() && !findings.has_errors() {
             let problem = Problem::MeanOfParts { alternative: alternative.id.to_string(), criteria: means };
             findings.push(problem, Location::file(inputs.table.map_or("scores.csv", Table::file)));
         }
@@ -283,25 +290,41 @@ fn weakest(parts: &[(f64, Estimate)], criterion: &crate::model::Criterion) -> Op
 }
 
 /// Cells that must be there and are not.
-fn missing(inputs: &Inputs<'_>, table: &PerformanceTable, findings: &mut Findings) {
-    let file = inputs.table.map_or("scores.csv", Table::file);
-    for (s, alternative) in inputs.alternatives.iter().enumerate() {
-        for (index, attribute) in table.attributes().iter().enumerate() {
-            let criterion = &inputs.criteria.leaves[attribute.criterion];
-            let needed = inputs.settings.mode.weighs(criterion.role) || criterion.role == Role::Gate;
-            if !needed || table.get(s, index).is_some() {
+fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut Findings) {
+    let Some(table) = inputs.table else { return };
+    if table.is_empty() {
+        findings.push(Problem::NothingThere { what: Needed::Scores }, Location::file(table.file()));
+        return;
+    }
+    for (s, alternative) in inputs.alternatives.list.iter().enumerate() {
+        // What a composite lacks, one of its parts lacks; it is reported there.
+        if inputs.alternatives.composite[s] {
+            continue;
+        }
+        for (c, criterion) in inputs.criteria.leaves.iter().enumerate() {
+            let weighed = inputs.settings.mode.weighs(criterion.role);
+            let unclear = criterion.role == Role::Monetary && inputs.cash_flows.unclear;
+            if unclear || inputs.criteria.doubtful[c] || !(weighed || criterion.role == Role::Gate) {
                 continue;
             }
-            // What a composite lacks, one of its parts lacks; it is reported there.
-            if alternative.assignment.is_some() {
-                continue;
+            let blocks: Vec<Option<usize>> = performances
+                .attributes()
+                .iter()
+                .enumerate()
+                .filter(|&(index, attribute)| attribute.criterion == c && performances.get(s, index).is_none())
+                .map(|(_, attribute)| attribute.block)
+                .filter(|&block| !inputs.scores.faulty.covers(s, c, block))
+                .collect();
+            // A criterion without any score is one fault, however many blocks it concerns.
+            let all = criterion.blocks.as_ref().is_some_and(|known| known.len() == blocks.len() && known.len() > 1);
+            for block in if all { vec![None] } else { blocks } {
+                let problem = Problem::ScoreMissing {
+                    alternative: alternative.id.to_string(),
+                    criterion: criterion.id.to_string(),
+                    block: block.map(|block| inputs.blocks[block].id.to_string()),
+                };
+                findings.push(problem, Location::file(table.file()));
             }
-            let problem = Problem::ScoreMissing {
-                alternative: alternative.id.to_string(),
-                criterion: criterion.id.to_string(),
-                block: attribute.block.map(|block| inputs.blocks[block].id.to_string()),
-            };
-            findings.push(problem, Location::file(file));
         }
     }
 }
@@ -315,7 +338,7 @@ fn one_rater(inputs: &Inputs<'_>, findings: &mut Findings) {
 
 /// What a rating is about.
 fn cell_name(inputs: &Inputs<'_>, rating: &Rating) -> String {
-    let alternative = &inputs.alternatives[rating.alternative as usize].id;
+    let alternative = &inputs.alternatives.list[rating.alternative as usize].id;
     let criterion = &inputs.criteria.leaves[rating.criterion as usize].id;
     match inputs.blocks.get(rating.block as usize) {
         Some(block) => format!("{alternative} × {} × {criterion}", block.id),

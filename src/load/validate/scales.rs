@@ -3,12 +3,14 @@
 use super::super::cells::{Cells, each};
 use super::super::columns::{ANCHORS, CRITERIA};
 use super::super::names::Names;
+use super::super::records::Records;
 use super::super::{Decimal, Findings, Table, parse_number};
 use crate::error::{NumericError, Problem, ScalePart};
 use crate::model::{Anchor, ValueFunction};
 
 const WORST: usize = CRITERIA.column("worst");
 const BEST: usize = CRITERIA.column("best");
+const DIRECTION: usize = CRITERIA.column("direction");
 const VALUE: usize = CRITERIA.column("value");
 const POINTS: usize = CRITERIA.column("points");
 const CURVATURE: usize = CRITERIA.column("curvature");
@@ -22,12 +24,16 @@ pub(super) struct Scale {
     points: String,
     curvature: Option<f64>,
     clip: bool,
-    minimise: bool,
+    /// Whether less is better; `None` where the catalogue does not say.
+    minimise: Option<bool>,
+    /// Whether a part of it could not be read, which is reported.
+    unclear: bool,
 }
 
 impl Scale {
     pub(super) fn read(cells: &mut Cells) -> Self {
-        Self {
+        cells.failed();
+        let scale = Self {
             unit: cells.text(CRITERIA.column("unit")),
             worst: cells.number(WORST),
             best: cells.number(BEST),
@@ -35,8 +41,10 @@ impl Scale {
             points: cells.text(POINTS),
             curvature: cells.number(CURVATURE),
             clip: cells.yes(CRITERIA.column("clip")),
-            minimise: cells.choice(CRITERIA.column("direction")) == Some("min"),
-        }
+            minimise: cells.choice(DIRECTION).map(|direction| direction == "min"),
+            unclear: false,
+        };
+        Self { unclear: cells.failed(), ..scale }
     }
 
     /// The first column of the scale that is filled; for objectives, where all must be empty.
@@ -59,47 +67,61 @@ impl Scale {
 pub(super) struct AnchorRow {
     pub(super) anchor: Anchor,
     points: Option<f64>,
+    row: u32,
+}
+
+/// The anchors of one criterion.
+#[derive(Default)]
+pub(super) struct Anchors {
+    pub(super) rows: Vec<AnchorRow>,
+    /// Whether a row could not be read, which is reported.
+    unclear: bool,
 }
 
 /// The anchors of each criterion, by rising level.
-pub(super) fn anchors(table: Option<&Table>, criteria: &Names, findings: &mut Findings) -> Vec<Vec<AnchorRow>> {
+pub(super) fn anchors(records: &Records, criteria: &Names, findings: &mut Findings) -> Vec<Anchors> {
+    const CRITERION: usize = ANCHORS.column("criterion");
     const LEVEL: usize = ANCHORS.column("level");
-    let mut anchors: Vec<Vec<(AnchorRow, u32)>> = (0..criteria.len()).map(|_| Vec::new()).collect();
-    if let Some(table) = table {
-        each(table, findings, |cells| {
-            let criterion = cells.reference(ANCHORS.column("criterion"), criteria);
-            let level = cells.required_number(LEVEL);
-            let points = cells.number(ANCHORS.column("points"));
-            let label = cells.label(ANCHORS.column("label_de"), ANCHORS.column("label_en"));
-            let (Some(criterion), Some(level)) = (criterion, level) else { return };
-            if let Some((_, first)) = anchors[criterion].iter().find(|(row, _)| row.anchor.level == level) {
-                let key = format!("{} × {level}", criteria.id(criterion));
-                let first_line = table.location(*first, LEVEL).line;
-                cells.fault(LEVEL, Problem::RowTwice { key, first_line });
-                return;
-            }
-            anchors[criterion].push((AnchorRow { anchor: Anchor { level, label }, points }, cells.row.index()));
-        });
+    let unclear = records.unread(&ANCHORS);
+    let mut anchors: Vec<Anchors> = (0..criteria.len()).map(|_| Anchors { unclear, ..Anchors::default() }).collect();
+    let Some(table) = &records.anchors else { return anchors };
+    each(table, findings, |cells| {
+        let criterion = cells.reference(CRITERION, criteria);
+        let level = cells.required_number(LEVEL);
+        let points = cells.number(ANCHORS.column("points"));
+        let unclear = cells.failed();
+        let label = cells.label(ANCHORS.column("label_de"), ANCHORS.column("label_en"));
+        let Some(criterion) = criterion.or_else(|| criteria.guess(cells.raw(CRITERION))) else { return };
+        let known = &mut anchors[criterion];
+        known.unclear |= unclear;
+        let Some(level) = level.filter(|_| !unclear) else { return };
+        if let Some(first) = known.rows.iter().find(|row| row.anchor.level == level) {
+            let key = format!("{} × {level}", criteria.id(criterion));
+            let first_line = table.location(first.row, LEVEL).line;
+            cells.fault(LEVEL, Problem::RowTwice { key, first_line });
+            return;
+        }
+        known.rows.push(AnchorRow { anchor: Anchor { level, label }, points, row: cells.row.index() });
+    });
+    for anchors in &mut anchors {
+        anchors.rows.sort_by(|a, b| a.anchor.level.total_cmp(&b.anchor.level));
     }
     anchors
-        .into_iter()
-        .map(|mut rows| {
-            rows.sort_by(|(a, _), (b, _)| a.anchor.level.total_cmp(&b.anchor.level));
-            rows.into_iter().map(|(row, _)| row).collect()
-        })
-        .collect()
 }
 
 /// The value function of a criterion; `None` where it needs none or the scale is faulty (which is then reported).
 pub(super) fn value(
     criterion: &str,
     scale: &Scale,
-    anchors: &[AnchorRow],
+    anchors: &Anchors,
     needed: bool,
     table: &Table,
     row: u32,
     findings: &mut Findings,
 ) -> Option<ValueFunction> {
+    if scale.unclear {
+        return None;
+    }
     let mut fault = |column: usize, problem| findings.push_in(table.file(), problem, || table.location(row, column));
     let missing = |missing| Problem::ScaleMissing { criterion: criterion.to_owned(), missing };
     let ends = match (scale.worst, scale.best) {
@@ -107,8 +129,10 @@ pub(super) fn value(
         _ => None,
     };
     let function = match scale.value.unwrap_or("linear") {
+        "levels" if anchors.unclear => None,
         "levels" => {
-            let points: Option<Vec<_>> = anchors.iter().map(|row| Some((row.anchor.level, row.points?))).collect();
+            let rows = &anchors.rows;
+            let points: Option<Vec<_>> = rows.iter().map(|row| Some((row.anchor.level, row.points?))).collect();
             if let Some(points) = points.filter(|points| points.len() > 1) {
                 piecewise(points, VALUE, &mut fault)
             } else {
@@ -136,11 +160,6 @@ pub(super) fn value(
         }
         shape => {
             let (worst, best) = ends?;
-            if (worst > best) != scale.minimise && worst != best {
-                let problem = Problem::DirectionContradicts { criterion: criterion.to_owned(), worst, best };
-                fault(CRITERIA.column("direction"), problem);
-                return None;
-            }
             let function = match (shape, scale.curvature) {
                 ("exponential", None) => {
                     fault(CURVATURE, missing(ScalePart::Curvature));
@@ -151,9 +170,8 @@ pub(super) fn value(
             };
             match function {
                 Ok(function) => Some(function),
-                Err(NumericError::OutOfRange { what: "curvature", value, low, high }) => {
-                    let criterion = criterion.to_owned();
-                    fault(CURVATURE, Problem::OutsideScale { found: value, low, high, criterion });
+                Err(NumericError::OutOfRange { what: "curvature", .. }) => {
+                    fault(CURVATURE, missing(ScalePart::Curvature));
                     None
                 }
                 Err(_) => {
@@ -163,7 +181,16 @@ pub(super) fn value(
             }
         }
     };
-    function.map(|function| function.clipped(scale.clip))
+    let function = function?.clipped(scale.clip);
+    // Where the catalogue says no direction, the ends of a straight or curved scale must rise; points speak for
+    // themselves.
+    let by_ends = matches!(scale.value, None | Some("linear" | "exponential"));
+    let (worst, best) = function.anchors();
+    if scale.minimise.or(by_ends.then_some(false)).is_some_and(|minimise| minimise == function.rises()) {
+        fault(DIRECTION, Problem::DirectionContradicts { criterion: criterion.to_owned(), worst, best });
+        return None;
+    }
+    Some(function)
 }
 
 fn piecewise(points: Vec<(f64, f64)>, column: usize, fault: &mut impl FnMut(usize, Problem)) -> Option<ValueFunction> {

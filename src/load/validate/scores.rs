@@ -1,11 +1,12 @@
 //! Every rater's judgements, row by row.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::Cell;
 use super::super::cells::{Cells, each};
-use super::super::columns::SCORES;
+use super::super::columns::{EVIDENCE as EVIDENCE_TABLE, SCORES};
 use super::super::names::Names;
+use super::super::records::Records;
 use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use crate::error::Problem;
@@ -29,43 +30,84 @@ pub(super) struct Scores {
     pub(super) raters: Vec<String>,
     pub(super) evidence_sets: Vec<Vec<usize>>,
     pub(super) rationales: Texts,
+    /// What faulty rows were about: these cells are not missing.
+    pub(super) faulty: Faulty,
+    /// Whether some row names evidence that is not known.
+    pub(super) evidence_unclear: bool,
+}
+
+/// Alternatives, criteria and blocks of rows that could not be used.
+#[derive(Default)]
+pub(super) struct Faulty {
+    cells: BTreeSet<(u32, u32, u32)>,
+}
+
+impl Faulty {
+    /// Whether a faulty row was about a cell; a block of `None` means all of them.
+    pub(super) fn covers(&self, alternative: usize, criterion: usize, block: Option<usize>) -> bool {
+        let cell = |block: u32| (alternative as u32, criterion as u32, block);
+        match block {
+            None => self.cells.range(cell(0)..=cell(u32::MAX)).next().is_some(),
+            Some(block) => self.cells.contains(&cell(block as u32)) || self.cells.contains(&cell(Rating::ALL_BLOCKS)),
+        }
+    }
 }
 
 pub(super) fn scores(
-    table: Option<&Table>,
-    alternatives: &Names,
+    records: &Records,
+    known: &Names,
     blocks: &Names,
     criteria: &Criteria,
     evidence: &Names,
     findings: &mut Findings,
 ) -> Scores {
+    let table = records.scores.as_ref();
     let mut scores = Scores {
         ratings: Vec::with_capacity(table.map_or(0, Table::len)),
         raters: Vec::new(),
         evidence_sets: vec![Vec::new()],
         rationales: Texts::default(),
+        faulty: Faulty::default(),
+        evidence_unclear: records.unread(&EVIDENCE_TABLE),
     };
     let mut raters: HashMap<&str, u32> = HashMap::new();
     let mut sets: HashMap<&str, u32> = HashMap::from([("", 0)]);
     let Some(table) = table else { return scores };
     let (mut alternative, mut block, mut criterion) = (Last::default(), Last::default(), Last::default());
     each(table, findings, |cells| {
-        let alternative = alternative.find(cells, SCENARIO, alternatives);
+        let alternative = alternative.find(cells, SCENARIO, known);
         let criterion = criterion.find(cells, CRITERION, &criteria.names);
         let block = match cells.raw(BLOCK) {
             "" | "*" => Some(Rating::ALL_BLOCKS),
             _ => block.find(cells, BLOCK, blocks).map(|index| index as u32),
         };
-        let judgement = judgement(cells);
+        let judgement = judgement(cells).map(Judgement::estimate);
+        let usable = match (alternative, criterion, block, judgement) {
+            (Some(alternative), Some(criterion), Some(block), Some(estimate))
+                if !criteria.doubtful[criterion]
+                    && concerns(cells, criteria, criterion, block, blocks)
+                    && on_scale(cells, criteria, criterion, estimate) =>
+            {
+                Some((alternative, criterion, block, estimate))
+            }
+            _ => None,
+        };
+        cells.failed();
         let date = cells.date(DATE);
         let rater = cells.raw(RATER);
         let rater = *raters.entry(rater).or_insert_with(|| {
             scores.raters.push(rater.to_owned());
             scores.raters.len() as u32 - 1
         });
+        cells.failed();
         let text = cells.raw(EVIDENCE);
         let set = sets.get(text).copied().unwrap_or_else(|| {
-            scores.evidence_sets.push(cells.references(EVIDENCE, evidence));
+            let set = cells.references(EVIDENCE, evidence);
+            if cells.failed() {
+                scores.evidence_unclear = true;
+                return 0;
+            }
+            scores.evidence_sets.push(set);
             sets.insert(text, scores.evidence_sets.len() as u32 - 1);
             scores.evidence_sets.len() as u32 - 1
         });
@@ -73,14 +115,17 @@ pub(super) fn scores(
         if rationale.len() > super::super::cells::TEXT_LIMIT {
             cells.text(RATIONALE); // reports a text beyond the limit
         }
-        let (Some(alternative), Some(criterion), Some(block), Some(estimate)) =
-            (alternative, criterion, block, judgement.map(Judgement::estimate))
-        else {
+        let Some((alternative, criterion, block, estimate)) = usable else {
+            let guess = |column, names: &Names| names.guess(cells.raw(column));
+            let block = block.or_else(|| guess(BLOCK, blocks).map(|block| block as u32));
+            let alternative = alternative.or_else(|| guess(SCENARIO, known));
+            let criterion = criterion.or_else(|| guess(CRITERION, &criteria.names));
+            if let (Some(alternative), Some(criterion)) = (alternative, criterion) {
+                let cell = (alternative as u32, criterion as u32, block.unwrap_or(Rating::ALL_BLOCKS));
+                scores.faulty.cells.insert(cell);
+            }
             return;
         };
-        if !concerns(cells, criteria, criterion, block, blocks) || !on_scale(cells, criteria, criterion, estimate) {
-            return;
-        }
         scores.ratings.push(Rating {
             alternative: alternative as u32,
             criterion: criterion as u32,
@@ -133,13 +178,16 @@ impl Judgement {
 }
 
 fn judgement(cells: &mut Cells) -> Option<Judgement> {
-    let likely = cells.row.number(LIKELY);
-    let likely = cells.row.keep(LIKELY, likely, cells.findings)?;
+    cells.failed();
+    let likely = cells.cell(LIKELY);
+    let unclear = cells.failed();
     let (low, high) = (cells.cell(LOW), cells.cell(HIGH));
     let likely = match likely {
         Cell::Missing => return Some(Judgement::NotKnown),
         Cell::Empty => {
-            cells.fault(LIKELY, Problem::CellEmpty { column: SCORES.columns[LIKELY].name });
+            if !unclear {
+                cells.empty(LIKELY);
+            }
             return None;
         }
         Cell::Number(likely) => likely,

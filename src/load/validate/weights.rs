@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::cells::each;
+use super::super::cells::{Cells, each};
 use super::super::columns::{PROFILES, WEIGHTS};
 use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use crate::error::{IdKind, Location, Needed, Problem};
-use crate::model::{Id, Profile, Text, Weights};
+use crate::model::{Id, Profile, Role, Text, Weights};
 use crate::study::Settings;
 
 /// Weights may miss 100 by this much: three times 33.33 or six times 16.67 is meant as equal.
@@ -22,7 +22,8 @@ const POINTS: usize = WEIGHTS.column("points");
 /// Points of one profile for one node, with the place where they stand.
 #[derive(Clone, Copy)]
 struct Point<'t> {
-    points: f64,
+    /// `None` where they could not be read.
+    points: Option<f64>,
     table: &'t Table,
     row: u32,
 }
@@ -31,6 +32,8 @@ struct Point<'t> {
 pub(super) struct Points<'t> {
     names: Names,
     labels: Vec<(Text, Text)>,
+    /// Whether the profiles have a table of their own, so that no others exist.
+    declared: bool,
     /// Per profile and node.
     own: BTreeMap<(usize, usize), Point<'t>>,
     /// For every profile without an own row, per node.
@@ -41,14 +44,16 @@ pub(super) struct Points<'t> {
 /// catalogue's of the same id, a shared row of the study the catalogue's for the same node.
 pub(super) fn points<'t>(records: &'t Records, nodes: &Names, findings: &mut Findings) -> Points<'t> {
     let mut points = Points {
-        names: Names::new(IdKind::Profile),
+        names: records.names(&PROFILES, IdKind::Profile),
         labels: Vec::new(),
+        declared: false,
         own: BTreeMap::new(),
         shared: BTreeMap::new(),
     };
     for table in [&records.profiles, &records.study_profiles].into_iter().flatten() {
         points.read_profiles(table, findings);
     }
+    points.declared = points.names.len() > 0 || points.names.is_silent();
     for table in [&records.weights, &records.study_weights].into_iter().flatten() {
         points.read_weights(table, nodes, findings);
     }
@@ -60,56 +65,68 @@ impl<'t> Points<'t> {
         const ID: usize = PROFILES.column("id");
         let mut here = Names::new(IdKind::Profile);
         each(table, findings, |cells| {
-            let id = cells.id(ID);
+            let id = cells.id(ID, &mut here);
             let label = cells.label(PROFILES.column("label_de"), PROFILES.column("label_en"));
             let note = cells.texts(PROFILES.column("note_de"), PROFILES.column("note_en"));
             let Some(id) = id else { return };
             if cells.introduce(&id, ID, &mut here) {
                 let index = self.profile(id.as_str());
+                if index + 1 == self.names.len() {
+                    self.names.label(&[&label]);
+                }
                 self.labels[index] = (label, note);
             }
         });
+        self.names.spoil_as(&here);
     }
 
     fn read_weights(&mut self, table: &'t Table, nodes: &Names, findings: &mut Findings) {
-        let mut seen: BTreeMap<(String, usize), u32> = BTreeMap::new();
+        let mut seen: BTreeMap<(Option<usize>, usize), u32> = BTreeMap::new();
         let mut replaced: Vec<usize> = Vec::new();
         each(table, findings, |cells| {
             let shared = cells.raw(PROFILE) == "*";
-            let profile = if shared { None } else { cells.id(PROFILE) };
-            let node = if nodes.len() == 0 { None } else { cells.reference(NODE, nodes) };
+            let profile = if shared { None } else { self.profile_of(cells) };
+            let node = cells.reference(NODE, nodes).or_else(|| nodes.guess(cells.raw(NODE)));
             let points = cells.required_number(POINTS);
             if let Some(found) = points.filter(|&points| points < 0.0) {
                 cells.fault(POINTS, Problem::Negative { found });
-                return;
             }
-            let (Some(node), Some(points)) = (node, points) else { return };
-            if !shared && profile.is_none() {
-                return;
-            }
-            let name = profile.as_ref().map_or("*", Id::as_str);
-            if let Some(&first) = seen.get(&(name.to_owned(), node)) {
-                let first_line = table.location(first, NODE).line;
-                let key = format!("{name} × {}", nodes.id(node));
-                cells.fault(NODE, Problem::RowTwice { key, first_line });
-                return;
-            }
-            seen.insert((name.to_owned(), node), cells.row.index());
-            let point = Point { points, table, row: cells.row.index() };
-            match profile {
-                None => {
-                    self.shared.insert(node, point);
+            let points = if cells.failed() { None } else { points };
+            let Some(node) = node.filter(|_| shared || profile.is_some()) else { return };
+            let row = cells.row.index();
+            let point = Point { points, table, row };
+            if points.is_some() {
+                if let Some(&first) = seen.get(&(profile, node)) {
+                    let name = profile.map_or("*", |profile| self.names.id(profile));
+                    let first_line = table.location(first, NODE).line;
+                    let key = format!("{name} × {}", nodes.id(node));
+                    cells.fault(NODE, Problem::RowTwice { key, first_line });
+                    return;
                 }
-                Some(id) => {
-                    let profile = self.profile(id.as_str());
-                    if !replaced.contains(&profile) {
-                        replaced.push(profile);
-                        self.own.retain(|&(of, _), _| of != profile);
-                    }
-                    self.own.insert((profile, node), point);
-                }
+                seen.insert((profile, node), row);
+            } else if seen.contains_key(&(profile, node)) {
+                return;
             }
+            let Some(profile) = profile else {
+                self.shared.insert(node, point);
+                return;
+            };
+            if !replaced.contains(&profile) {
+                replaced.push(profile);
+                self.own.retain(|&(of, _), _| of != profile);
+            }
+            self.own.insert((profile, node), point);
         });
+    }
+
+    /// The profile of a row of weights; of a faulty one that which it was probably meant for. Without a table of
+    /// profiles, the weights introduce them.
+    fn profile_of(&mut self, cells: &mut Cells) -> Option<usize> {
+        if self.declared {
+            return cells.reference(PROFILE, &self.names).or_else(|| self.names.guess(cells.raw(PROFILE)));
+        }
+        let id = cells.id(PROFILE, &mut self.names)?;
+        Some(self.profile(id.as_str()))
     }
 
     fn profile(&mut self, id: &str) -> usize {
@@ -128,18 +145,35 @@ impl<'t> Points<'t> {
 /// The profiles with their weights, and the index of the main one.
 pub(super) fn profiles(
     records: &Records,
-    settings: &Settings,
     criteria: &Criteria,
     points: &Points<'_>,
     findings: &mut Findings,
 ) -> Option<(Vec<Profile>, usize)> {
-    let file = Records::file_of(records.weights.as_ref().or(records.study_weights.as_ref()), "weights.csv");
+    let tables = || [&records.weights, &records.study_weights].into_iter().flatten();
+    let file = records.catalogue_file(&WEIGHTS, tables().next());
+    let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS);
     if points.names.len() == 0 {
-        findings.push(Problem::NothingThere { what: Needed::Profiles }, Location::file(file));
+        if no_rows && !points.names.is_silent() {
+            findings.push(Problem::NothingThere { what: Needed::Profiles }, Location::file(file));
+        }
         return None;
     }
+    let main = match &records.settings.profile {
+        None => Some(0),
+        Some(id) => {
+            let main = points.names.get(id);
+            if let Some(problem) = points.names.unknown(id).filter(|_| main.is_none()) {
+                findings.push(problem, records.setting("profile"));
+            }
+            main
+        }
+    };
+    if criteria.unclear || records.unread(&WEIGHTS) {
+        return None; // sums would only repeat the fault
+    }
     not_weighted(criteria, points, findings);
-    let mut check = SumCheck { criteria, points, settings, file: &file, said: Vec::new(), findings };
+    let settings = &records.settings;
+    let mut check = SumCheck { criteria, points, settings, file: &file, no_rows, said: Vec::new(), findings };
     let mut profiles = Vec::new();
     for profile in 0..points.names.len() {
         let weights = check.weights(profile);
@@ -149,30 +183,30 @@ pub(super) fn profiles(
             profiles.push(Profile { id, label, note, weights });
         }
     }
-    let main = match &settings.profile {
-        None => Some(0),
-        Some(id) => {
-            let main = points.names.get(id);
-            if main.is_none() {
-                check.findings.push(points.names.unknown(id), records.setting("profile"));
-            }
-            main
-        }
-    };
     (profiles.len() == points.names.len()).then_some((profiles, main?))
 }
 
-/// Weights of criteria that must not have any.
+/// Weights of nodes that must not have any: criteria that are not weighted, and objectives above nothing else.
 fn not_weighted(criteria: &Criteria, points: &Points<'_>, findings: &mut Findings) {
     let rows = points.own.iter().map(|(&(_, node), point)| (node, point));
     for (node, point) in rows.chain(points.shared.iter().map(|(&node, point)| (node, point))) {
-        let Some(criterion) = criteria.tree.nodes()[node].criterion else { continue };
-        if !criteria.counts[node] && point.points > 0.0 {
-            let criterion = &criteria.leaves[criterion];
-            let problem = Problem::WeightNotAllowed { node: criterion.id.to_string(), role: criterion.role.name() };
+        let Some(role) = role_below(criteria, node).filter(|_| !criteria.counts[node]) else { continue };
+        if point.points.is_some_and(|points| points > 0.0) {
+            let problem = Problem::WeightNotAllowed { node: node_id(criteria, node), role: role.name() };
             findings.push_in(point.table.file(), problem, || point.table.location(point.row, POINTS));
         }
     }
+}
+
+fn node_id(criteria: &Criteria, node: usize) -> String {
+    criteria.tree.nodes()[node].id.to_string()
+}
+
+/// The role of a criterion; of an objective that of the first criterion below it.
+fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
+    let nodes = criteria.tree.nodes();
+    let leaf = std::iter::successors(Some(node), |&node| nodes[node].children.first().copied()).last()?;
+    Some(criteria.leaves[nodes[leaf].criterion?].role)
 }
 
 struct SumCheck<'a, 't> {
@@ -180,71 +214,103 @@ struct SumCheck<'a, 't> {
     points: &'a Points<'t>,
     settings: &'a Settings,
     file: &'a str,
+    /// No table of weights has a row.
+    no_rows: bool,
     /// Shared sums that have been reported: they are the same for every profile.
     said: Vec<usize>,
     findings: &'a mut Findings,
 }
 
-impl SumCheck<'_, '_> {
+/// What the points of one profile below one objective come to.
+struct Siblings<'t> {
+    sum: f64,
+    /// All of them stand in shared rows.
+    shared: bool,
+    /// Every weight is there and could be read.
+    complete: bool,
+    /// The lowest row.
+    last: Option<Point<'t>>,
+}
+
+impl<'t> SumCheck<'_, 't> {
     fn weights(&mut self, profile: usize) -> Option<Weights> {
-        let nodes = self.criteria.tree.nodes();
+        let criteria = self.criteria;
+        let nodes = criteria.tree.nodes();
         let mut values = vec![0.0; nodes.len()];
-        for index in self.criteria.tree.depth_first() {
-            let children: Vec<usize> =
-                nodes[index].children.iter().copied().filter(|&child| self.criteria.counts[child]).collect();
-            self.siblings(profile, index, &children, &mut values);
+        let mut complete = true;
+        for index in criteria.tree.depth_first() {
+            let counts = |child: &usize| criteria.counts[*child];
+            let (children, others): (Vec<usize>, Vec<usize>) = nodes[index].children.iter().copied().partition(counts);
+            if children.is_empty() {
+                continue;
+            }
+            let siblings = self.siblings(profile, &children, &mut values);
+            complete &= siblings.complete && siblings.sum > 0.0;
+            // A sum that is right with the weights that are not allowed: these are reported, and it is not.
+            let extra = others.iter().filter_map(|&node| self.points.get(profile, node)?.0.points).sum::<f64>();
+            let off = |sum: f64| (sum - 100.0).abs() > SUM_TOLERANCE;
+            if siblings.complete && off(siblings.sum) && (extra == 0.0 || off(siblings.sum + extra)) {
+                self.report(profile, index, &siblings);
+            }
         }
-        let weights = Weights::new(&self.criteria.tree, &values, &self.criteria.counts);
-        if let Err(parent) = weights {
-            let problem = Problem::WeightsZero {
-                profile: self.points.names.id(profile).to_owned(),
-                parent: nodes[parent].id.to_string(),
-            };
-            self.findings.push(problem, Location::file(self.file));
-        }
-        weights.ok()
+        if complete { Weights::new(&self.criteria.tree, &values, &self.criteria.counts).ok() } else { None }
     }
 
-    fn siblings(&mut self, profile: usize, parent: usize, children: &[usize], values: &mut [f64]) {
-        let nodes = self.criteria.tree.nodes();
-        let (mut sum, mut all_shared, mut complete) = (0.0, true, true);
-        let mut last: Option<Point<'_>> = None;
+    fn siblings(&mut self, profile: usize, children: &[usize], values: &mut [f64]) -> Siblings<'t> {
+        let mut siblings = Siblings { sum: 0.0, shared: true, complete: true, last: None };
         for &child in children {
             match self.points.get(profile, child) {
                 Some((point, shared)) => {
-                    values[child] = point.points;
-                    sum += point.points;
-                    all_shared &= shared;
+                    values[child] = point.points.unwrap_or(0.0);
+                    siblings.sum += values[child];
+                    siblings.complete &= point.points.is_some();
+                    siblings.shared &= shared;
                     let same_file = |last: &Point<'_>| last.table.file() == point.table.file();
-                    if last.is_none_or(|last| !same_file(&last) || last.row < point.row) {
-                        last = Some(point);
+                    if siblings.last.is_none_or(|last| !same_file(&last) || last.row < point.row) {
+                        siblings.last = Some(point);
                     }
                 }
                 None if children.len() == 1 => {
                     values[child] = 100.0;
-                    sum += 100.0;
+                    siblings.sum += 100.0;
                 }
                 None => {
-                    complete = false;
-                    values[child] = 1.0; // only so that the check of the other nodes goes on
-                    let problem = Problem::WeightMissing {
-                        profile: self.points.names.id(profile).to_owned(),
-                        node: nodes[child].id.to_string(),
-                    };
-                    self.findings.push(problem, Location::file(self.file));
+                    siblings.complete = false;
+                    self.missing(profile, child);
                 }
             }
         }
-        let Some(last) = last.filter(|_| complete && sum > 0.0 && (sum - 100.0).abs() > SUM_TOLERANCE) else { return };
-        if all_shared && self.said.contains(&parent) {
+        siblings
+    }
+
+    /// A weight that is missing; where all are, this is one fault.
+    fn missing(&mut self, profile: usize, node: usize) {
+        if self.no_rows {
+            if self.said.is_empty() {
+                self.said.push(node);
+                self.findings.push(Problem::NothingThere { what: Needed::Weights }, Location::file(self.file));
+            }
             return;
         }
-        if all_shared {
+        let profile = self.points.names.id(profile).to_owned();
+        let problem = Problem::WeightMissing { profile, node: node_id(self.criteria, node) };
+        self.findings.push(problem, Location::file(self.file));
+    }
+
+    /// A sum that is not 100; one of shared rows only once.
+    fn report(&mut self, profile: usize, parent: usize, siblings: &Siblings<'_>) {
+        let Some(last) = siblings.last else { return };
+        if siblings.shared && self.said.contains(&parent) {
+            return;
+        }
+        if siblings.shared {
             self.said.push(parent);
         }
-        let id = if all_shared { "*" } else { self.points.names.id(profile) };
-        let (profile, parent) = (id.to_owned(), nodes[parent].id.to_string());
-        let problem = if self.settings.normalise {
+        let id = if siblings.shared { "*" } else { self.points.names.id(profile) };
+        let (profile, parent, sum) = (id.to_owned(), node_id(self.criteria, parent), siblings.sum);
+        let problem = if sum <= 0.0 {
+            Problem::WeightsZero { profile, parent }
+        } else if self.settings.normalise {
             Problem::Normalised { profile, parent, sum }
         } else {
             Problem::WeightsSum { profile, parent, sum }

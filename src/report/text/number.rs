@@ -26,6 +26,11 @@ pub(super) fn unmistakable(value: f64, decimal: char) -> String {
     }
 }
 
+/// Whether weights with this sum are shares of 1 rather than points of 100.
+pub(super) fn are_shares(sum: f64) -> bool {
+    (0.99..=1.01).contains(&sum)
+}
+
 /// A file size in the unit of the file manager (1 MB = 1024 × 1024 bytes), to one decimal.
 pub(super) fn bytes(count: u64, decimal: char) -> String {
     let units = [(30, "GB"), (20, "MB"), (10, "KB")];

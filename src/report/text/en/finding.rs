@@ -45,6 +45,7 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::ObjectiveWithScale { node, column } => study::objective_with_scale(node, column),
         P::TextTooLong { characters, limit } => cells::text_too_long(*characters, *limit),
         P::CostOverflow { alternative } => study::cost_overflow(alternative),
+        P::YearFarOff { found, base_year } => study::year_far_off(*found, *base_year),
         P::DirectionContradicts { criterion, worst, best } => study::direction_contradicts(criterion, *worst, *best),
         P::KnockedOut { alternative, criterion, block, found, rule } => {
             remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)

@@ -97,7 +97,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: "E134",
         title: "Tabelle ohne die nötigen Zeilen",
-        meaning: "Der Studie fehlen Szenarien, gewichtete Kriterien, Gewichtsprofile oder Leistungsblöcke.",
+        meaning: "Der Studie fehlen Szenarien, gewichtete Kriterien, Gewichtsprofile, Leistungsblöcke oder Bewertungen.",
         why: "Ohne sie gibt es nichts zu vergleichen oder nichts, woran man messen könnte.",
         example: "scenarios.csv\n\
                   id;label_de      (keine weitere Zeile)",
@@ -162,5 +162,17 @@ pub(super) const ALL: &[Explanation] = &[
                   a;1;running;1280000;1280000000",
         repair: "Prüfen Sie Beträge, quantity und price_rise dieses Szenarios und die Einheit unter \"money\" in \
                  study.json.",
+    },
+    Explanation {
+        code: "E152",
+        title: "Zahlung weit vom Basisjahr",
+        meaning: "Zwischen dem Jahr einer Zahlung und dem Basisjahr liegen mehr als 100 Jahre. Meist stehen in \
+                  cashflows.csv Kalenderjahre, und in study.json fehlt base_year, das dann 0 ist.",
+        why: "Über zweitausend Jahre abgezinst wäre jede Zahlung so gut wie nichts wert. Der Barwert sähe aus wie ein \
+              Ergebnis und wäre keines.",
+        example: "study.json     \"money\": { \"currency\": \"EUR\", \"rate_percent\": 0.9 }\n\
+                  cashflows.csv  a;2025;running;850",
+        repair: "Tragen Sie unter \"money\" ein, auf welches Jahr abgezinst wird, zum Beispiel \"base_year\": 2025. Oder \
+                 zählen Sie auch die Zahlungen ab 0.",
     },
 ];

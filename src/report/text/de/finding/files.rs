@@ -18,6 +18,18 @@ pub(super) fn unreadable(fault: &ReadFault, nearest: Option<&str>) -> Message {
         (ReadFault::Missing, None) => {
             say("Diese Datei gibt es nicht", "nichts", expected, "Die Datei anlegen oder den Pfad berichtigen.")
         }
+        (ReadFault::NoFolder, Some(near)) => say(
+            "Diesen Ordner gibt es nicht",
+            "nichts",
+            "ein vorhandener Ordner",
+            format!("Meinten Sie {}? Sonst den Pfad berichtigen; er geht vom Ordner der Studie aus.", quoted(near)),
+        ),
+        (ReadFault::NoFolder, None) => say(
+            "Diesen Ordner gibt es nicht",
+            "nichts",
+            "ein vorhandener Ordner",
+            "Den Pfad berichtigen; er geht vom Ordner der Studie aus.",
+        ),
         (ReadFault::Folder, _) => say(
             "Hier liegt ein Ordner, erwartet eine Datei",
             "ein Ordner",

@@ -160,10 +160,13 @@ pub(super) fn clipped(found: f64, used: f64, criterion: &str) -> Message {
 
 pub(super) fn normalised(profile: &str, parent: &str, sum: f64) -> Message {
     let found = number(sum);
-    let rows =
-        if profile == "*" { "in den Zeilen „*“".to_owned() } else { format!("im Profil {}", quoted(profile)) };
+    let (weights, rows) = match profile {
+        "" => ("Gewichte der Leistungsblöcke".to_owned(), "der Spalte weight".to_owned()),
+        "*" => (format!("Gewichte unter {}", quoted(parent)), "in den Zeilen „*“".to_owned()),
+        _ => (format!("Gewichte unter {}", quoted(parent)), format!("im Profil {}", quoted(profile))),
+    };
     say(
-        format!("Gewichte unter {} ergaben {found} und wurden auf 100 umgerechnet", quoted(parent)),
+        format!("{weights} ergaben {found} und wurden auf 100 umgerechnet"),
         found,
         "100",
         format!("Nichts zu tun, wenn das so gewollt ist; sonst die Gewichte {rows} ändern."),

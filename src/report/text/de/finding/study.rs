@@ -2,22 +2,24 @@
 
 use crate::error::{IdKind, Needed, ScalePart};
 use crate::report::text::de::{list, number, quoted};
+use crate::report::text::number::are_shares;
 use crate::report::text::user::short;
 use crate::report::text::{Message, say};
 
 pub(super) fn weights_sum(profile: &str, parent: &str, sum: f64) -> Message {
     let (found, gap) = (number(sum), number((sum - 100.0).abs()));
     let direction = if sum > 100.0 { "zu viel" } else { "zu wenig" };
-    let rows = if profile == "*" {
-        "Werte der Zeilen „*“".to_owned()
-    } else {
-        format!("Werte im Profil {}", quoted(profile))
+    let (weights, change) = match profile {
+        "" => ("Gewichte der Leistungsblöcke".to_owned(), "Werte der Spalte weight ändern".to_owned()),
+        "*" => (format!("Gewichte unter {}", quoted(parent)), "Werte der Zeilen „*“ ändern".to_owned()),
+        _ => (format!("Gewichte unter {}", quoted(parent)), format!("Werte im Profil {} ändern", quoted(profile))),
     };
+    let change = if are_shares(sum) { "Anteile mal 100 nehmen, also 25 statt 0,25".to_owned() } else { change };
     say(
-        format!("Gewichte unter {} ergeben {found}, erwartet 100 ({gap} {direction})", quoted(parent)),
+        format!("{weights} ergeben {found}, erwartet 100 ({gap} {direction})"),
         found,
         "100",
-        format!("{rows} ändern, oder in study.json \"normalise\": true setzen."),
+        format!("{change}, oder in study.json \"normalise\": true setzen."),
     )
 }
 
@@ -149,8 +151,8 @@ pub(super) fn scale_missing(criterion: &str, missing: ScalePart) -> Message {
             "In der Spalte points Paare aus Wert und Punkten eintragen, zum Beispiel 0:0 5:60 10:100.",
         ),
         ScalePart::Curvature => say(
-            format!("Dem Kriterium {criterion} fehlt die Krümmung seiner Wertfunktion"),
-            "nichts",
+            format!("Dem Kriterium {criterion} fehlt eine Krümmung von -20 bis 20, die nicht 0 ist"),
+            "keine solche Zahl",
             "eine Zahl von -20 bis 20, nicht 0",
             "In der Spalte curvature eine Zahl eintragen, zum Beispiel 2, oder value auf linear setzen.",
         ),
@@ -229,11 +231,23 @@ pub(super) fn nothing_there(what: Needed) -> Message {
             "mindestens 1",
             "In profiles.csv ein Profil anlegen und in weights.csv seine Gewichte eintragen.",
         ),
+        Needed::Weights => say(
+            "Es gibt keine Gewichte",
+            "0",
+            "mindestens 1",
+            "In weights.csv für jedes Profil die Gewichte eintragen; Zeilen mit dem Profil „*“ gelten für alle.",
+        ),
         Needed::Blocks => say(
             "Ein Kriterium unterscheidet Leistungsblöcke, die Studie enthält aber keine",
             "0",
             "mindestens 1",
             "In blocks.csv die Leistungsblöcke eintragen, oder in criteria.csv by_block auf „nein“ setzen.",
+        ),
+        Needed::Scores => say(
+            "Die Studie enthält keine Bewertung",
+            "0",
+            "mindestens 1",
+            "In scores.csv je Szenario und Kriterium eine Zeile anlegen.",
         ),
     }
 }
@@ -309,12 +323,12 @@ pub(super) fn all_and_single_blocks(key: &str, other_line: u32) -> Message {
 }
 
 pub(super) fn weights_zero(profile: &str, parent: &str) -> Message {
-    say(
-        format!("Im Profil {} sind alle Gewichte unter {} gleich 0", quoted(profile), quoted(parent)),
-        "0",
-        "100",
-        "Gewichte eintragen, deren Summe 100 ist.",
-    )
+    let headline = match profile {
+        "" => "Alle Gewichte der Leistungsblöcke sind gleich 0".to_owned(),
+        "*" => format!("Alle Gewichte unter {} sind gleich 0", quoted(parent)),
+        _ => format!("Im Profil {} sind alle Gewichte unter {} gleich 0", quoted(profile), quoted(parent)),
+    };
+    say(headline, "0", "100", "Gewichte eintragen, deren Summe 100 ist.")
 }
 
 pub(super) fn baseline_twice(first: &str) -> Message {
@@ -351,5 +365,14 @@ pub(super) fn direction_contradicts(criterion: &str, worst: f64, best: f64) -> M
         format!("worst {}, best {}", number(worst), number(best)),
         "worst und best in der Richtung von direction",
         format!("Nach worst und best gilt: {says}. Dann direction auf „{word}“ setzen; sonst worst und best tauschen."),
+    )
+}
+
+pub(super) fn year_far_off(found: i32, base_year: i32) -> Message {
+    say(
+        format!("Die Zahlung im Jahr {found} liegt mehr als 100 Jahre vom Basisjahr {base_year} entfernt"),
+        found.to_string(),
+        format!("ein Jahr nahe {base_year}"),
+        "Das Jahr prüfen; Zahlungen und base_year (money in study.json) zählen gleich, als Kalenderjahre oder ab 0.",
     )
 }

@@ -93,7 +93,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: "E134",
         title: "Table without the rows needed",
-        meaning: "The study lacks scenarios, weighted criteria, weight profiles or service blocks.",
+        meaning: "The study lacks scenarios, weighted criteria, weight profiles, service blocks or scores.",
         why: "Without them there is nothing to compare, or nothing to measure by.",
         example: "scenarios.csv\n\
                   id;label_de      (no other row)",
@@ -155,5 +155,17 @@ pub(super) const ALL: &[Explanation] = &[
                   scenario;year;kind;likely;quantity\n\
                   a;1;running;1280000;1280000000",
         repair: "Check amounts, quantity and price_rise of this scenario, and the unit under \"money\" in study.json.",
+    },
+    Explanation {
+        code: "E152",
+        title: "Payment far from the base year",
+        meaning: "More than 100 years lie between the year of a payment and the base year. Mostly cashflows.csv holds \
+                  calendar years, and study.json lacks base_year, which is 0 then.",
+        why: "Discounted over two thousand years, any payment would be worth next to nothing. The present value would \
+              look like a result and be none.",
+        example: "study.json     \"money\": { \"currency\": \"EUR\", \"rate_percent\": 0.9 }\n\
+                  cashflows.csv  a;2025;running;850",
+        repair: "Enter under \"money\" the year to which payments are discounted, for example \"base_year\": 2025. Or \
+                 count the payments from 0 as well.",
     },
 ];

@@ -18,6 +18,18 @@ pub(super) fn unreadable(fault: &ReadFault, nearest: Option<&str>) -> Message {
         (ReadFault::Missing, None) => {
             say("This file does not exist", "nothing", expected, "Create the file or correct the path.")
         }
+        (ReadFault::NoFolder, Some(near)) => say(
+            "This folder does not exist",
+            "nothing",
+            "an existing folder",
+            format!("Did you mean {}? Otherwise correct the path; it starts at the study's folder.", quoted(near)),
+        ),
+        (ReadFault::NoFolder, None) => say(
+            "This folder does not exist",
+            "nothing",
+            "an existing folder",
+            "Correct the path; it starts at the study's folder.",
+        ),
         (ReadFault::Folder, _) => say(
             "This is a folder, expected a file",
             "a folder",

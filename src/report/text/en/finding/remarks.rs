@@ -160,10 +160,13 @@ pub(super) fn clipped(found: f64, used: f64, criterion: &str) -> Message {
 
 pub(super) fn normalised(profile: &str, parent: &str, sum: f64) -> Message {
     let found = number(sum);
-    let rows =
-        if profile == "*" { "in the rows “*”".to_owned() } else { format!("in profile {}", quoted(profile)) };
+    let (weights, rows) = match profile {
+        "" => ("Weights of the service blocks".to_owned(), "in the column weight".to_owned()),
+        "*" => (format!("Weights below {}", quoted(parent)), "in the rows “*”".to_owned()),
+        _ => (format!("Weights below {}", quoted(parent)), format!("in profile {}", quoted(profile))),
+    };
     say(
-        format!("Weights below {} added up to {found} and were rescaled to 100", quoted(parent)),
+        format!("{weights} added up to {found} and were rescaled to 100"),
         found,
         "100",
         format!("Nothing to do if this is intended; otherwise change the weights {rows}."),

@@ -2,22 +2,24 @@
 
 use crate::error::{IdKind, Needed, ScalePart};
 use crate::report::text::en::{list, number, quoted};
+use crate::report::text::number::are_shares;
 use crate::report::text::user::short;
 use crate::report::text::{Message, say};
 
 pub(super) fn weights_sum(profile: &str, parent: &str, sum: f64) -> Message {
     let (found, gap) = (number(sum), number((sum - 100.0).abs()));
     let direction = if sum > 100.0 { "too many" } else { "too few" };
-    let rows = if profile == "*" {
-        "the values in the rows “*”".to_owned()
-    } else {
-        format!("the values in profile {}", quoted(profile))
+    let (weights, change) = match profile {
+        "" => ("Weights of the service blocks".to_owned(), "Change the values in the column weight".to_owned()),
+        "*" => (format!("Weights below {}", quoted(parent)), "Change the values in the rows “*”".to_owned()),
+        _ => (format!("Weights below {}", quoted(parent)), format!("Change the values in profile {}", quoted(profile))),
     };
+    let change = if are_shares(sum) { "Multiply shares by 100: 25 instead of 0.25".to_owned() } else { change };
     say(
-        format!("Weights below {} add up to {found}, expected 100 ({gap} {direction})", quoted(parent)),
+        format!("{weights} add up to {found}, expected 100 ({gap} {direction})"),
         found,
         "100",
-        format!("Change {rows}, or set \"normalise\": true in study.json."),
+        format!("{change}, or set \"normalise\": true in study.json."),
     )
 }
 
@@ -145,8 +147,8 @@ pub(super) fn scale_missing(criterion: &str, missing: ScalePart) -> Message {
             "In the column points, enter pairs of value and points, for example 0:0 5:60 10:100.",
         ),
         ScalePart::Curvature => say(
-            format!("Criterion {criterion} lacks the curvature of its value function"),
-            "nothing",
+            format!("Criterion {criterion} lacks a curvature from -20 to 20 that is not 0"),
+            "no such number",
             "a number from -20 to 20 other than 0",
             "Enter a number in the column curvature, for example 2, or set value to linear.",
         ),
@@ -223,11 +225,23 @@ pub(super) fn nothing_there(what: Needed) -> Message {
             "at least 1",
             "Add a profile in profiles.csv and enter its weights in weights.csv.",
         ),
+        Needed::Weights => say(
+            "There are no weights",
+            "0",
+            "at least 1",
+            "Enter the weights of each profile in weights.csv; rows with the profile “*” hold for all.",
+        ),
         Needed::Blocks => say(
             "A criterion distinguishes service blocks, but the study holds none",
             "0",
             "at least 1",
             "Enter the service blocks in blocks.csv, or set by_block to “no” in criteria.csv.",
+        ),
+        Needed::Scores => say(
+            "The study holds no score",
+            "0",
+            "at least 1",
+            "Add a row for each scenario and criterion in scores.csv.",
         ),
     }
 }
@@ -300,12 +314,12 @@ pub(super) fn all_and_single_blocks(key: &str, other_line: u32) -> Message {
 }
 
 pub(super) fn weights_zero(profile: &str, parent: &str) -> Message {
-    say(
-        format!("In profile {}, all weights below {} are 0", quoted(profile), quoted(parent)),
-        "0",
-        "100",
-        "Enter weights that add up to 100.",
-    )
+    let headline = match profile {
+        "" => "All weights of the service blocks are 0".to_owned(),
+        "*" => format!("All weights below {} are 0", quoted(parent)),
+        _ => format!("In profile {}, all weights below {} are 0", quoted(profile), quoted(parent)),
+    };
+    say(headline, "0", "100", "Enter weights that add up to 100.")
 }
 
 pub(super) fn baseline_twice(first: &str) -> Message {
@@ -342,5 +356,14 @@ pub(super) fn direction_contradicts(criterion: &str, worst: f64, best: f64) -> M
         format!("worst {}, best {}", number(worst), number(best)),
         "worst and best in the direction that direction says",
         format!("By worst and best, {says}. Then set direction to “{word}”; else swap worst and best."),
+    )
+}
+
+pub(super) fn year_far_off(found: i32, base_year: i32) -> Message {
+    say(
+        format!("The payment in year {found} is more than 100 years from the base year {base_year}"),
+        found.to_string(),
+        format!("a year near {base_year}"),
+        "Check the year; payments and base_year (money in study.json) count alike, as calendar years or from 0.",
     )
 }

@@ -1,0 +1,175 @@
+//! Studies with faults: each folder of `tests/invalid` is one kind of fault, as people make it.
+//!
+//! A folder holds only the files that differ from the good study `_good`; an empty file `NAME.deleted` takes NAME
+//! away. `fault.txt` tells in a comment what happened and lists, by hand, every error and warning that must come out
+//! of it, each with its place, and nothing else may: a fault that drowns in its own consequences is a fault of ours.
+//! `expected.txt` holds the messages as a user reads them; `WAAGE_ACCEPT=1 cargo test invalid` writes them anew.
+
+mod dialects;
+mod fuzz;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use waage::cli::diagnostic::render;
+use waage::error::{Code, Error, Finding, Location, Problem, Severity};
+use waage::evaluate::evaluate;
+use waage::load::load;
+use waage::model::Language;
+
+use crate::support::{Folder, copy};
+
+/// Kinds that no file of a few kilobytes provokes.
+const BY_HAND: [(&str, &str); 1] = [("E118", "needs a file of 2 GiB; see a_file_beyond_the_limit")];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
+}
+
+/// The good study in a temporary folder.
+fn good() -> Folder {
+    let folder = Folder::new();
+    copy(&root().join("_good"), folder.path());
+    folder
+}
+
+/// All findings of a study, those of its evaluation included.
+fn findings(folder: &Path) -> Vec<Finding> {
+    match load(folder) {
+        Ok(study) => study.warnings.iter().cloned().chain(evaluate(&study).remarks).collect(),
+        Err(Error::Input(findings)) => findings,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// What the good study says of itself.
+fn usual() -> Vec<Finding> {
+    findings(good().path())
+}
+
+/// The folders of faults by name.
+fn faults() -> Vec<PathBuf> {
+    let entries = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().path());
+    let is_fault = |path: &PathBuf| path.is_dir() && !path.ends_with("_good");
+    let mut folders: Vec<PathBuf> = entries.filter(is_fault).collect();
+    folders.sort();
+    folders
+}
+
+/// Lays the files of `from` over those of `to`.
+fn overlay(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() {
+            fs::create_dir_all(to.join(name)).unwrap();
+            overlay(&path, &to.join(name));
+        } else if let Some(gone) = name.strip_suffix(".deleted") {
+            fs::remove_file(to.join(gone)).unwrap();
+        } else if !matches!(name, "fault.txt" | "expected.txt") {
+            fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
+}
+
+/// The findings that the good study does not have.
+fn unusual(fault: &Path, usual: &[Finding]) -> Vec<Finding> {
+    let folder = good();
+    overlay(fault, folder.path());
+    let mut found = findings(folder.path());
+    found.retain(|finding| !usual.contains(finding));
+    found
+}
+
+/// `E101 weights.csv:4:19`, without what is not known.
+fn place(finding: &Finding) -> String {
+    let Location { file, line, column, .. } = &finding.location;
+    let mut text = format!("{} {file}", finding.code().as_str());
+    for number in [line, column].into_iter().filter(|number| **number > 0) {
+        write!(text, ":{number}").unwrap();
+    }
+    text
+}
+
+/// The places that `fault.txt` lists.
+fn listed(fault: &Path) -> Vec<String> {
+    let text =
+        fs::read_to_string(fault.join("fault.txt")).unwrap_or_else(|_| panic!("{}: no fault.txt", fault.display()));
+    assert!(text.starts_with("# "), "{}: fault.txt tells no story", fault.display());
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_good_study_is_good() {
+    let findings = usual();
+    let codes: BTreeSet<&str> = findings.iter().map(|finding| finding.code().as_str()).collect();
+    assert_eq!(codes, BTreeSet::from(["H301", "H303"]), "{}", render(&findings, Language::De, false));
+}
+
+#[test]
+fn every_fault_is_found_where_it_is_and_makes_no_noise() {
+    let usual = usual();
+    let mut wrong = String::new();
+    for fault in faults() {
+        let mut expected = listed(&fault);
+        let grave = |finding: &&Finding| finding.severity() != Severity::Note;
+        let mut found: Vec<String> = unusual(&fault, &usual).iter().filter(grave).map(place).collect();
+        expected.sort();
+        found.sort();
+        if found != expected {
+            let name = fault.file_name().unwrap().display();
+            writeln!(wrong, "{name}\n  expected {expected:?}\n  found    {found:?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_fault_is_told_as_expected() {
+    let usual = usual();
+    let mut wrong = String::new();
+    for fault in faults() {
+        let text = render(&unusual(&fault, &usual), Language::De, false);
+        let file = fault.join("expected.txt");
+        if std::env::var_os("WAAGE_ACCEPT").is_some() {
+            fs::write(&file, &text).unwrap();
+        }
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        if text != expected {
+            let name = fault.file_name().unwrap().display();
+            writeln!(wrong, "{name}: expected\n{expected}\nfound\n{text}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}\nto accept: WAAGE_ACCEPT=1 cargo test invalid");
+}
+
+#[test]
+fn every_kind_of_error_and_warning_occurs() {
+    let shown: BTreeSet<String> =
+        faults().iter().flat_map(|fault| listed(fault)).map(|line| line[..4].to_owned()).collect();
+    let known = Code::ALL.iter().filter(|code| code.severity() != Severity::Note).map(|code| code.as_str());
+    let missing: Vec<&str> =
+        known.filter(|code| !shown.contains(*code) && BY_HAND.iter().all(|(other, _)| other != code)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(faults().len() >= 45, "{}", faults().len());
+}
+
+#[test]
+fn twelve_faults_are_reported_at_once() {
+    assert_eq!(listed(&root().join("twelve-faults-at-once")).len(), 12);
+}
+
+/// A file of 2 GiB and one byte, of which nothing is written: it is refused by its size, unread.
+#[test]
+fn a_file_beyond_the_limit() {
+    let folder = good();
+    let file = fs::File::options().write(true).open(folder.path().join("scores.csv")).unwrap();
+    file.set_len((2 << 30) + 1).unwrap();
+    let found = findings(folder.path());
+    let errors: Vec<&Finding> = found.iter().filter(|finding| finding.severity() == Severity::Error).collect();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].problem, Problem::TooLarge { bytes: (2 << 30) + 1, limit: 2 << 30 });
+    assert_eq!(place(errors[0]), "E118 scores.csv");
+}
