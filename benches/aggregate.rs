@@ -50,7 +50,7 @@ fn read(values: &[f64]) -> f64 {
 }
 
 fn line(job: &str, seconds: f64, note: &str) {
-    println!("| {job} | {:.4} | {note} |", seconds);
+    println!("| {job} | {seconds:.4} | {note} |");
 }
 
 fn main() {
