@@ -23,7 +23,7 @@ fn finance(case: &Case) -> Computed {
         let factors: Vec<f64> = (first..).zip(&flows).map(|(year, _)| discount_factor(rate, year)).collect();
         put("discount_factors", json!(factors));
         // The annuity runs over the years from the base year to the last flow, unless the case counts them.
-        let last = (first + flows.len() as i32 - 1).max(0) as u64;
+        let last = (i64::from(first) + flows.len().cast_signed() as i64 - 1).max(0) as u64;
         let periods = case.parameter("annuity_periods").as_u64().unwrap_or(last) as u32;
         if periods > 0 {
             put("equivalent_annuity", json!(equivalent_annuity(npv, rate, periods)));
