@@ -117,7 +117,7 @@ impl Clock {
 
     fn elapsed(&self) -> Duration {
         match (self.core, Self::core()) {
-            (Some(start), Some(now)) => now - start,
+            (Some(start), Some(now)) => now.saturating_sub(start),
             _ => self.wall.elapsed(),
         }
     }
