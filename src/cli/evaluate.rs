@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         }
     };
     let evaluation = evaluate(&study);
-    let source = Source { study: &study, evaluation: &evaluation, language: console.language };
+    let source = Source::new(&study, &evaluation, console.language);
     let threads = args.jobs.map_or_else(cores, usize::from);
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
     if !args.no_png {

@@ -47,7 +47,7 @@ impl FindingEntry {
 /// The result of an evaluation.
 #[must_use]
 pub fn result(source: Source<'_>) -> ResultFile {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let alternative = |s: usize| study.alternatives[s].id.to_string();
     let settings = &study.settings;
@@ -114,7 +114,7 @@ pub fn result(source: Source<'_>) -> ResultFile {
 }
 
 fn ranking_entry(source: Source<'_>, s: usize) -> RankingEntry {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let alternative = &study.alternatives[s];
     let (rank, rank_to) = places(main.ranks[s]);

@@ -26,7 +26,7 @@ fn assert_charts(study: &Study, hint: &str) -> Vec<&'static str> {
     let evaluation = evaluate(study);
     let mut there = Vec::new();
     for chart in Chart::ALL {
-        let [de, en] = Language::ALL.map(|language| Source { study, evaluation: &evaluation, language });
+        let [de, en] = Language::ALL.map(|language| Source::new(study, &evaluation, language));
         for width in Width::ALL {
             let hint = format!("{hint} {} {width:?}", chart.name());
             let (Some(german), Some(english)) = (chart.draw(de, width), chart.draw(en, width)) else {
@@ -72,7 +72,7 @@ fn every_example_study_is_drawn() {
         // A title is never cut off.
         let evaluation = evaluate(&study);
         for (chart, language) in Chart::ALL.into_iter().flat_map(|chart| Language::ALL.map(|l| (chart, l))) {
-            let source = Source { study: &study, evaluation: &evaluation, language };
+            let source = Source::new(&study, &evaluation, language);
             let Some(figure) = chart.draw(source, Width::Print) else { continue };
             let texts = figure.texts();
             let cut = texts.iter().take(2).find(|text| text.text.ends_with('…'));
@@ -159,7 +159,7 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
 #[test]
 fn the_file_of_alternative_texts_lists_the_charts_that_there_are() {
     let (study, evaluation) = Sample::new(&[&[50.0], &[40.0]]).evaluated();
-    let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+    let source = Source::new(&study, &evaluation, Language::De);
     let figures: Vec<Figure> = Chart::ALL.into_iter().filter_map(|chart| chart.draw(source, Width::Screen)).collect();
     let text = alt_texts(&figures);
     let heads: Vec<_> = text.lines().filter(|line| line.contains(".svg")).collect();

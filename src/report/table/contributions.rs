@@ -4,7 +4,7 @@ use super::{Source, Table, Value, column};
 
 /// Alternatives in rank order, each with all weighted criteria in the order of the catalogue.
 pub(super) fn contributions(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let weights = study.profiles[evaluation.main].weights.global();
     let columns = vec![

@@ -5,7 +5,7 @@ use crate::report::text::message;
 
 /// Warnings and notes on the input, then remarks on the result.
 pub(super) fn warnings(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("code", "Code", "Code"),
         column("place", "Stelle", "Place"),
