@@ -3,10 +3,15 @@
 mod costs;
 mod settings;
 mod shape;
+mod uncertainty;
 
 pub use costs::{Cost, present_values};
 pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
 pub use shape::Misfit;
+pub use uncertainty::{
+    BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
+    WeightUncertainty,
+};
 
 use crate::error::Finding;
 use crate::model::{

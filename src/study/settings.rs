@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::RobustnessSettings;
 use crate::model::{Language, Role, Text};
 
 /// Settings of a study.
@@ -60,6 +61,9 @@ pub struct Settings {
     #[serde(default = "three")]
     #[schemars(range(min = 0.0))]
     pub rater_difference: f64,
+    /// What is uncertain, and how much is drawn.
+    #[serde(default)]
+    pub robustness: RobustnessSettings,
 }
 
 impl Settings {
@@ -84,6 +88,7 @@ impl Settings {
             money: None,
             tie_margin: one(),
             rater_difference: three(),
+            robustness: RobustnessSettings::default(),
         }
     }
 }
