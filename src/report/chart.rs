@@ -6,29 +6,42 @@
 //!
 //! A new chart is one file, one variant with its name and its line in `plan`, and its sentences in both languages.
 
+mod acceptability;
 mod amount;
 mod benefit_cost;
 mod blocks;
 mod caption;
+mod central_weights;
+mod clarify;
 mod colour_range;
 mod criteria;
+mod flips;
+mod moved;
 mod names;
 mod profiles;
+mod ranges;
 mod ranking;
 #[cfg(test)]
 mod samples;
 mod trade_off;
+mod weight_lines;
 mod weights;
 
 pub use super::table::Source;
 
-use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};
+use super::figure::{
+    Caption, Figure, Heatmap, Lines, RangeBars, Scatter, Shares, Slopes, StackedBars, WeightTree, Width,
+};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chart {
     /// Who is ahead, by how much, made of what?
     Ranking,
+    /// How sure is the order?
+    Acceptability,
+    /// What must change for another winner?
+    Flips,
     /// Who is good in which service block?
     Blocks,
     /// Where are strengths and weaknesses?
@@ -39,12 +52,32 @@ pub enum Chart {
     BenefitCost,
     /// What was assessed, with what weight?
     Weights,
+    /// What happens if this counts more or less?
+    WeightLines,
+    /// How wide are the ranges of the values?
+    Ranges,
+    /// What should be clarified before deciding?
+    Clarify,
+    /// Which attitude would choose which scenario?
+    CentralWeights,
 }
 
 impl Chart {
     /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Ranking, Self::Blocks, Self::Criteria, Self::Profiles, Self::BenefitCost, Self::Weights];
+    pub const ALL: [Self; 12] = [
+        Self::Ranking,
+        Self::Acceptability,
+        Self::Flips,
+        Self::Blocks,
+        Self::Criteria,
+        Self::Profiles,
+        Self::BenefitCost,
+        Self::Weights,
+        Self::WeightLines,
+        Self::Ranges,
+        Self::Clarify,
+        Self::CentralWeights,
+    ];
 
     /// The name of its files and on the command line.
     ///
@@ -58,11 +91,17 @@ impl Chart {
     pub fn name(self) -> &'static str {
         match self {
             Self::Ranking => "ranking",
+            Self::Acceptability => "acceptability",
+            Self::Flips => "flips",
             Self::Blocks => "blocks",
             Self::Criteria => "criteria",
             Self::Profiles => "profiles",
             Self::BenefitCost => "benefit-cost",
             Self::Weights => "weights",
+            Self::WeightLines => "weight-lines",
+            Self::Ranges => "ranges",
+            Self::Clarify => "clarify",
+            Self::CentralWeights => "central-weights",
         }
     }
 
@@ -71,6 +110,8 @@ impl Chart {
     /// # Properties
     /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
     ///   two scenarios that pass the gates, `benefit-cost` the mode `bmf` and a cost; the others are always there.
+    /// - `acceptability`, `flips`, `weight-lines`, `ranges`, `clarify` and `central-weights` need the robustness; all but
+    ///   the first and `ranges` two scenarios that pass the gates, `central-weights` weights that vary.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -81,6 +122,9 @@ impl Chart {
             Drawing::Slopes(slopes) => slopes.draw(&caption, width),
             Drawing::Scatter(scatter) => scatter.draw(&caption, width),
             Drawing::Tree(tree) => tree.draw(&caption, width),
+            Drawing::Shares(shares) => shares.draw(&caption, width),
+            Drawing::RangeBars(bars) => bars.draw(&caption, width),
+            Drawing::Lines(lines) => lines.draw(&caption, width),
         })
     }
 
@@ -93,11 +137,17 @@ impl Chart {
     fn plan(self, source: Source<'_>) -> Option<Plan> {
         match self {
             Self::Ranking => Some(ranking::plan(&source)),
+            Self::Acceptability => acceptability::plan(&source),
+            Self::Flips => flips::plan(&source),
             Self::Blocks => blocks::plan(&source),
             Self::Criteria => Some(criteria::plan(&source)),
             Self::Profiles => profiles::plan(&source),
             Self::BenefitCost => benefit_cost::plan(&source),
             Self::Weights => Some(weights::plan(&source)),
+            Self::WeightLines => weight_lines::plan(&source),
+            Self::Ranges => ranges::plan(&source),
+            Self::Clarify => clarify::plan(&source),
+            Self::CentralWeights => central_weights::plan(&source),
         }
     }
 }
@@ -145,6 +195,9 @@ enum Drawing {
     Slopes(Slopes),
     Scatter(Scatter),
     Tree(WeightTree),
+    Shares(Shares),
+    RangeBars(RangeBars),
+    Lines(Lines),
 }
 
 #[cfg(test)]

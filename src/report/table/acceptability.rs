@@ -14,7 +14,7 @@ pub(super) fn acceptability(source: Source<'_>) -> Option<Table> {
     ];
     let mut rows = Vec::new();
     for (position, s) in source.competing() {
-        for (rank, share) in robustness.figures.acceptability[position].iter().enumerate() {
+        for (rank, share) in robustness.figures.rank_acceptability[position].iter().enumerate() {
             rows.push(vec![
                 Value::text(study.alternatives[s].id.as_str()),
                 Value::text(study.alternatives[s].label.get(source.language)),

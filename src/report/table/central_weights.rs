@@ -15,6 +15,7 @@ pub(super) fn central_weights(source: Source<'_>) -> Option<Table> {
         column("standard_error", "Standardfehler in %", "Standard error in %"),
         column("weight_all", "Gewicht in allen Läufen in %", "Weight in all runs in %"),
     ];
+    let all = robustness.mean_weights();
     let mut rows = Vec::new();
     for (position, s) in source.competing() {
         let Some(central) = &robustness.figures.central_weights[position] else { continue };
@@ -22,12 +23,12 @@ pub(super) fn central_weights(source: Source<'_>) -> Option<Table> {
             let criterion = &study.criteria[robustness.leaves[leaf]];
             rows.push(vec![
                 Value::text(study.alternatives[s].id.as_str()),
-                Value::percent(robustness.figures.acceptability[position][0].value),
+                Value::percent(robustness.figures.rank_acceptability[position][0].value),
                 Value::text(criterion.id.as_str()),
                 Value::text(criterion.label.get(source.language)),
                 Value::percent(weight.value),
                 Value::Number(100.0 * weight.error, 3),
-                Value::percent(robustness.figures.mean_weights[leaf].value),
+                Value::percent(all[leaf]),
             ]);
         }
     }

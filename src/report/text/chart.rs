@@ -4,10 +4,16 @@
 //! sentences of its own. Titles come at three lengths, so that none has to be cut off.
 
 mod findings;
+mod robustness;
 
 pub(crate) use findings::{
     BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, RankingFinding, Rest,
     WeightsFinding,
+};
+
+pub(crate) use robustness::{
+    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, LinesFinding, Moved, RangesFinding,
+    RobustnessWords, Tipping,
 };
 
 use super::{de, en};
@@ -128,6 +134,8 @@ pub(crate) struct Words {
     pub(crate) benefit_cost: BenefitCostWords,
     /// Tree of criteria.
     pub(crate) weights: WeightsWords,
+    /// How sure, and what would flip it.
+    pub(crate) robustness: RobustnessWords,
 }
 
 /// Around every chart.

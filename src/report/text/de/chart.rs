@@ -5,6 +5,7 @@ mod blocks;
 mod criteria;
 mod profiles;
 mod ranking;
+mod robustness;
 mod weights;
 
 use crate::model::Language;
@@ -46,6 +47,7 @@ pub(in crate::report::text) const WORDS: Words = Words {
     profiles: profiles::WORDS,
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
+    robustness: robustness::WORDS,
 };
 
 /// The state of the data, in one line.
