@@ -2,7 +2,7 @@
 
 use super::PartialValues;
 use crate::error::NumericError;
-use crate::model::{Attribute, DecisionTable, Direction, Matrix, PiecewiseLinear, ValueFunction};
+use crate::model::{Attribute, DecisionTable, Direction, Matrix, PerformanceTable, PiecewiseLinear, ValueFunction};
 use crate::study::Study;
 
 /// The decision table of some alternatives: an attribute is a weighted criterion, or one in a block, with weight
@@ -21,7 +21,16 @@ use crate::study::Study;
 /// # Errors
 /// [`NumericError::Empty`] for no rows.
 pub fn decision_table(study: &Study, weights: &[f64], rows: &[usize]) -> Result<DecisionTable, NumericError> {
-    let table = &study.performances;
+    decision_table_of(study, &study.performances, weights, rows)
+}
+
+/// As [`decision_table`], of other performances on the same attributes.
+pub(super) fn decision_table_of(
+    study: &Study,
+    table: &PerformanceTable,
+    weights: &[f64],
+    rows: &[usize],
+) -> Result<DecisionTable, NumericError> {
     let mut attributes = Vec::new();
     let mut columns: Vec<Vec<f64>> = Vec::new();
     for (index, (attribute, &weight)) in table.attributes().iter().zip(weights).enumerate() {
@@ -69,7 +78,8 @@ fn points(function: &ValueFunction, column: &[f64]) -> Option<PiecewiseLinear> {
 pub fn criterion_values(study: &Study, partial: &PartialValues, alternative: usize) -> Vec<f64> {
     let mut values = vec![0.0; study.criteria.len()];
     let shares = study.block_shares();
-    for ((attribute, share), value) in study.performances.attributes().iter().zip(shares).zip(partial.row(alternative)) {
+    for ((attribute, share), value) in study.performances.attributes().iter().zip(shares).zip(partial.row(alternative))
+    {
         values[attribute.criterion] += share * value;
     }
     values
