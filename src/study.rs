@@ -1,9 +1,11 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
+mod average;
 mod costs;
 mod settings;
 mod shape;
 
+pub use average::{AVERAGE, average};
 pub use costs::{Cost, present_values};
 pub use settings::{Mode, MoneySettings, Provenance, Settings, Status};
 pub use shape::Misfit;
@@ -112,26 +114,6 @@ impl Study {
     pub fn new(parts: Parts) -> Result<Self, Misfit> {
         shape::check(&parts)?;
         Ok(Self { parts })
-    }
-
-    /// The same study with only these profiles of weights, the first of them as the main one; all of them where none
-    /// is named.
-    ///
-    /// # Errors
-    /// The first id that no profile has.
-    pub fn with_profiles(mut self, ids: &[String]) -> Result<Self, String> {
-        let mut kept: Vec<Profile> = Vec::new();
-        for id in ids {
-            let profile = self.profiles.iter().find(|profile| profile.id.as_str() == id).ok_or_else(|| id.clone())?;
-            if kept.iter().all(|known| known.id != profile.id) {
-                kept.push(profile.clone());
-            }
-        }
-        if !kept.is_empty() {
-            self.parts.profiles = kept;
-            self.parts.main_profile = 0;
-        }
-        Ok(self)
     }
 
     /// True where a criterion takes part in the overall value: utility always, money in mode `integrated`.
