@@ -50,7 +50,12 @@ const NUMERIC: [NumericError; 6] = [
     NumericError::NoContrast { what: "TOPSIS" },
     NumericError::ZeroSum { what: "weights" },
     NumericError::NotPositive { what: "cost of an alternative", index: 0, value: 0.0 },
-    NumericError::OutOfRange { what: "number of alternatives of a pairwise method", value: 2000.0, low: 1.0, high: 1000.0 },
+    NumericError::OutOfRange {
+        what: "number of alternatives of a pairwise method",
+        value: 2000.0,
+        low: 1.0,
+        high: 1000.0,
+    },
     NumericError::OutOfRange { what: "lambda", value: 0.2, low: 0.5, high: 1.0 },
     NumericError::Missing { what: "inflection point", row: 0, column: 1 },
 ];

@@ -147,7 +147,8 @@ impl Body {
             }
             match known.get(&name) {
                 Some(&first_line) => {
-                    findings.push(Problem::RowTwice { key: name.clone(), first_line }, sheet.location(line, sheet.name));
+                    findings
+                        .push(Problem::RowTwice { key: name.clone(), first_line }, sheet.location(line, sheet.name));
                 }
                 None => drop(known.insert(name.clone(), line.start.line)),
             }
@@ -189,7 +190,6 @@ impl Body {
         }
     }
 }
-
 
 #[cfg(test)]
 mod tests;

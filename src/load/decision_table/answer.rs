@@ -34,7 +34,8 @@ impl PlainTable {
             _ => None,
         };
         let cell = limit.and_then(|(row, found, zero_allowed)| {
-            let column = (0..self.table.columns()).find(|&column| self.table.column(column).get(row) == Some(&found))?;
+            let column =
+                (0..self.table.columns()).find(|&column| self.table.column(column).get(row) == Some(&found))?;
             Some((row, column, found, zero_allowed))
         });
         let method = method.name().to_owned();

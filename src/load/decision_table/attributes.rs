@@ -75,10 +75,8 @@ impl Attributes {
             };
             let needed = matches!(parameter, Parameter::Direction | Parameter::Weight | Parameter::Profile(_));
             let empty = text.is_empty() || is_missing_mark(&text) && words::direction(&text).is_none();
-            let missing = || Problem::TableCellMissing {
-                row: sheet.text(fields, sheet.name),
-                criterion: criterion.name.clone(),
-            };
+            let missing =
+                || Problem::TableCellMissing { row: sheet.text(fields, sheet.name), criterion: criterion.name.clone() };
             let problem = if needed && empty { Some(missing()) } else { result.err() };
             if let Some(problem) = problem {
                 findings.push_in(sheet.file(), problem, || sheet.location(line, criterion.cell));
@@ -111,13 +109,7 @@ impl Attributes {
     }
 
     /// Both ends or none, in the order of the direction, and every value between them.
-    fn check_anchors(
-        &self,
-        sheet: &Sheet,
-        column: usize,
-        (rows, values): (&[Line], &[f64]),
-        findings: &mut Findings,
-    ) {
+    fn check_anchors(&self, sheet: &Sheet, column: usize, (rows, values): (&[Line], &[f64]), findings: &mut Findings) {
         let (told, criterion) = (&self.told[column], &sheet.criteria[column]);
         let name = || criterion.name.clone();
         let ((worst, _), (best, line)) = match (told.worst, told.best) {

@@ -228,7 +228,8 @@ impl Sheet {
     pub(super) fn location(&self, line: Line, cell: usize) -> Location {
         let mut fields = Vec::new();
         self.split(line.start, &mut fields);
-        let name = self.criteria.iter().find(|criterion| criterion.cell == cell).map(|criterion| criterion.name.clone());
+        let name =
+            self.criteria.iter().find(|criterion| criterion.cell == cell).map(|criterion| criterion.name.clone());
         let (start, end) = match (fields.get(cell), fields.last()) {
             (Some(field), _) => {
                 let raw = field.raw(&self.source.text);

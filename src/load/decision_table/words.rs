@@ -91,15 +91,44 @@ pub(super) const DIRECTIONS: [(Direction, &[&str]); 2] = [
     (
         Direction::Maximize,
         &[
-            "max", "maximize", "maximise", "Maximieren", "Maximum", "benefit", "higher", "more", "up", "increasing",
-            "steigend", "Nutzen", "mehr", "höher", "mehr ist besser", "höher ist besser", "higher is better",
+            "max",
+            "maximize",
+            "maximise",
+            "Maximieren",
+            "Maximum",
+            "benefit",
+            "higher",
+            "more",
+            "up",
+            "increasing",
+            "steigend",
+            "Nutzen",
+            "mehr",
+            "höher",
+            "mehr ist besser",
+            "höher ist besser",
+            "higher is better",
         ],
     ),
     (
         Direction::Minimize,
         &[
-            "min", "minimize", "minimise", "Minimieren", "Minimum", "cost", "lower", "less", "down", "decreasing",
-            "fallend", "Kosten", "weniger", "niedriger", "weniger ist besser", "niedriger ist besser",
+            "min",
+            "minimize",
+            "minimise",
+            "Minimieren",
+            "Minimum",
+            "cost",
+            "lower",
+            "less",
+            "down",
+            "decreasing",
+            "fallend",
+            "Kosten",
+            "weniger",
+            "niedriger",
+            "weniger ist besser",
+            "niedriger ist besser",
             "lower is better",
         ],
     ),
@@ -148,8 +177,11 @@ mod tests {
 
     #[test]
     fn no_word_means_two_things() {
-        let rows: Vec<String> =
-            PARAMETER_ROWS.iter().flat_map(|(name, words)| [*name].into_iter().chain(words.iter().copied())).map(fold).collect();
+        let rows: Vec<String> = PARAMETER_ROWS
+            .iter()
+            .flat_map(|(name, words)| [*name].into_iter().chain(words.iter().copied()))
+            .map(fold)
+            .collect();
         for (place, word) in rows.iter().enumerate() {
             assert!(!word.is_empty(), "{place}");
         }
@@ -173,6 +205,9 @@ mod tests {
             assert_eq!(resembles(name), None, "{name}");
         }
         assert_eq!(parameter("Profil 2"), Some(Parameter::Profile(2)));
-        assert_eq!((resembles("Gewihct"), resembles("weihgt"), resembles("Richtnug")), (Some("weight"), Some("weight"), Some("direction")));
+        assert_eq!(
+            (resembles("Gewihct"), resembles("weihgt"), resembles("Richtnug")),
+            (Some("weight"), Some("weight"), Some("direction"))
+        );
     }
 }

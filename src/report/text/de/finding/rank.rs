@@ -97,7 +97,11 @@ pub(in crate::report::text) fn reason(error: &NumericError) -> String {
             format!("{} steht, wo das Verfahren mehr als 0 braucht", number(*value))
         }
         NumericError::OutOfRange { what: "number of alternatives of a pairwise method", value, high, .. } => {
-            format!("es vergleicht alle Paare und nimmt höchstens {} Szenarien, hier sind es {}", number(*high), number(*value))
+            format!(
+                "es vergleicht alle Paare und nimmt höchstens {} Szenarien, hier sind es {}",
+                number(*high),
+                number(*value)
+            )
         }
         NumericError::OutOfRange { what, value, low, high } => {
             let what = match *what {

@@ -53,10 +53,9 @@ pub(super) fn threshold_missing(criterion: &str, threshold: &str) -> Message {
 
 pub(super) fn table_empty(part: TablePart) -> Message {
     let (headline, help) = match part {
-        TablePart::Alternatives => (
-            "The table holds no scenario",
-            "Write a row with a name and values for each scenario below the header.",
-        ),
+        TablePart::Alternatives => {
+            ("The table holds no scenario", "Write a row with a name and values for each scenario below the header.")
+        }
         TablePart::Criteria => (
             "The table holds no criterion",
             "Write a column for each criterion into the header, to the right of the name.",
@@ -97,7 +96,11 @@ pub(in crate::report::text) fn reason(error: &NumericError) -> String {
             format!("{} stands where the method needs more than 0", number(*value))
         }
         NumericError::OutOfRange { what: "number of alternatives of a pairwise method", value, high, .. } => {
-            format!("it compares all pairs and takes at most {} scenarios, here there are {}", number(*high), number(*value))
+            format!(
+                "it compares all pairs and takes at most {} scenarios, here there are {}",
+                number(*high),
+                number(*value)
+            )
         }
         NumericError::OutOfRange { what, value, low, high } => {
             let what = if *what == "performance" { "a value" } else { what };
