@@ -12,7 +12,7 @@ mod samples;
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
-    Code, HeaderFault, IdKind, JsonExpected, JsonFault, MethodFault, Needed, NotText, Problem, ReadFault, ScalePart,
+    Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

@@ -16,7 +16,7 @@ mod provenance;
 pub(crate) mod user;
 
 pub use console::{Console, Follower, Leaders, console};
-pub use method::{method_name, reason, reversal};
+pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;
 

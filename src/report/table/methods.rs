@@ -1,7 +1,7 @@
 //! `methods.csv` and `method-differences.csv`: does the rank depend on the method, and why?
 
 use super::{Source, Table, Value, column};
-use crate::report::text::{method_name, reason};
+use crate::report::text::{method as words, method_name, reversal};
 
 /// All methods, each with the alternatives that pass the gates in the order of the main ranking. A method that has no
 /// answer on this table has one row without ranks.
@@ -85,7 +85,7 @@ pub(super) fn differences(source: Source<'_>) -> Table {
                 Value::YesNo(pair.level),
                 Value::Empty,
                 Value::text(property.as_str().unwrap_or_default()),
-                Value::text(reason(pair.property, language)),
+                Value::text((words(language).property)(pair.property)),
             ]);
         }
     }
@@ -100,7 +100,7 @@ pub(super) fn differences(source: Source<'_>) -> Table {
                 Value::YesNo(turned.level),
                 id(left),
                 Value::text("rank-reversal"),
-                Value::text(crate::report::text::reversal(language)),
+                Value::text(reversal(language)),
             ]);
         }
     }
