@@ -15,7 +15,7 @@ mod page;
 mod provenance;
 pub(crate) mod user;
 
-pub use console::{Console, Follower, Leaders, console};
+pub use console::{Console, Follower, Groups, Leaders, console};
 pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;
