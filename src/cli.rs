@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod init;
 mod output;
+mod rank;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -30,6 +31,8 @@ pub enum Exit {
     Findings,
     /// The command, a file or a folder.
     Usage,
+    /// A demand on the result is not met.
+    Missed,
     /// A bug.
     Internal,
 }
@@ -42,6 +45,7 @@ impl Exit {
             Self::Done => 0,
             Self::Findings => 1,
             Self::Usage => 2,
+            Self::Missed => 3,
             Self::Internal => 70,
         }
     }
@@ -110,6 +114,7 @@ enum Command {
     Init(init::Args),
     Check(check::Args),
     Evaluate(evaluate::Args),
+    Rank(rank::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -144,6 +149,7 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
+        Command::Rank(args) => rank::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),

@@ -1,19 +1,23 @@
 //! `waage evaluate`: the main job, from a study's folder to its result.
 
-use std::fmt::Write;
+mod summary;
+
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::output::{self, Refusal};
-use super::{Console, Exit, load};
+use super::{Console, Exit, load, shown};
+use crate::aggregate::Method;
+use crate::error::{Finding, Location, Problem, Severity};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::report::csv::Dialect;
-use crate::report::format::{Money, Points};
+use crate::report::format::Share;
 use crate::report::manifest::{Run, manifest};
 use crate::report::table::Source;
-use crate::report::text::{Counts, console as words};
+use crate::report::text::console as words;
 use crate::report::{artifacts, json, result};
-use crate::study::{Provenance, Study};
+use crate::robustness::{self, Robustness, robustness};
+use crate::study::Study;
 
 /// Arguments of `waage evaluate`.
 #[derive(Debug, clap::Args)]
@@ -24,18 +28,32 @@ pub(super) struct Args {
     out: Option<PathBuf>,
     #[arg(long, value_name = "PROFILE", num_args = 1..)]
     profile: Vec<String>,
-    #[arg(long, value_name = "METHOD", value_parser = ["additive"], hide_possible_values = true)]
-    method: Option<String>,
+    #[arg(long, value_name = "METHOD", value_parser = parse_method)]
+    method: Option<Method>,
     #[arg(long, value_name = "DIALECT", value_parser = parse_dialect)]
     csv: Option<Dialect>,
     #[arg(long)]
     no_png: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000_000))]
+    draws: Option<u64>,
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    #[arg(long, value_name = "SHARE", value_parser = parse_share)]
+    require_rank1: Option<f64>,
     #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
 }
 
 fn parse_dialect(text: &str) -> Result<Dialect, String> {
     text.parse().map_err(|_| "excel-de, machine".to_owned())
+}
+
+fn parse_method(name: &str) -> Result<Method, String> {
+    name.parse().map_err(|_| Method::ALL.map(|method| method.to_string()).join(", "))
+}
+
+fn parse_share(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "0 … 1".to_owned())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the only place that stamps a run")]
@@ -65,9 +83,29 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
             return Exit::Usage;
         }
     };
-    let evaluation = evaluate(&study);
-    let source = Source::new(&study, &evaluation, console.language);
+    let study = match &args.method {
+        Some(method) => study.with_method(method.clone()),
+        None => study,
+    };
+    let study = study.with_sampling(args.draws, args.seed);
+    let mut evaluation = evaluate(&study);
+    if evaluation.remarks.iter().any(|finding| finding.severity() == Severity::Error) {
+        console.findings(&shown(&args.study, &evaluation.remarks));
+        return Exit::Findings;
+    }
     let threads = args.jobs.map_or_else(cores, usize::from);
+    let robustness = match robustness_of(&study, &evaluation, threads) {
+        Ok(robustness) => robustness,
+        Err(problem) => {
+            console.findings(&shown(&args.study, &[Finding::new(problem, Location::file("study.json"))]));
+            return Exit::Findings;
+        }
+    };
+    if let Some(robustness) = &robustness {
+        let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
+        evaluation.share_lead(&leaders);
+    }
+    let source = Source { robustness: robustness.as_ref(), ..Source::new(&study, &evaluation, console.language) };
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
     if !args.no_png {
         console.progress(words.drawing);
@@ -84,9 +122,26 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         let document = json("result.json", &result::result(source));
         console.result(&String::from_utf8_lossy(&document.bytes));
     } else {
-        console.result(&summary(args, &study, &evaluation, &target, console));
+        console.result(&summary::summary(args, source, &target, console));
     }
-    Exit::Done
+    match (args.require_rank1, source.robustness) {
+        (Some(required), Some(robustness)) if robustness.verdict.share < required => {
+            let share = |share: f64| Share(share).text(console.language);
+            console.error(&(words.rank1_missed)(&share(robustness.verdict.share), &share(required)));
+            Exit::Missed
+        }
+        _ => Exit::Done,
+    }
+}
+
+/// How sure the ranking is; `None` where the additive model does not rank, or nobody passes the gates.
+fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Result<Option<Robustness>, Problem> {
+    if !study.is_additive() || evaluation.knocked_out.iter().all(|&out| out) {
+        return Ok(None);
+    }
+    let asked = &study.settings.robustness;
+    let settings = robustness::Settings { threads, ..robustness::Settings::new(asked.draws, asked.seed) };
+    robustness(study, evaluation, &settings).map(Some).map_err(|error| Problem::NotSampled { error })
 }
 
 fn cores() -> usize {
@@ -99,6 +154,18 @@ fn command_line(args: &Args, dialect: Dialect, console: &Console) -> String {
     for profile in &args.profile {
         line.push_str(" --profile ");
         line.push_str(profile);
+    }
+    if let Some(method) = &args.method {
+        line.push_str(" --method ");
+        line.push_str(method.name());
+    }
+    for (flag, number) in [("--draws", args.draws), ("--seed", args.seed)] {
+        if let Some(number) = number {
+            line.push_str(&format!(" {flag} {number}"));
+        }
+    }
+    if let Some(share) = args.require_rank1 {
+        line.push_str(&format!(" --require-rank1 {share}"));
     }
     if args.no_png {
         line.push_str(" --no-png");
@@ -116,111 +183,3 @@ fn refused(refusal: Refusal, console: &Console) -> Exit {
     Exit::Usage
 }
 
-/// What the terminal shows: ranking, gap and what it means, money, profiles, warnings, and what to do next.
-fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, console: &Console) -> String {
-    let (words, language) = (words(console.language), console.language);
-    let mut text = ranking(study, evaluation, console);
-    let mut line = |label: &str, body: &str| {
-        for (index, part) in body.lines().flat_map(wrapped).enumerate() {
-            let label = if index == 0 { format!("{label}:") } else { String::new() };
-            let _ = writeln!(text, "{label:<11}{part}");
-        }
-    };
-    let name = |s: usize| study.alternatives[s].name(language);
-    let main = evaluation.main();
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let leaders: Vec<String> =
-        passing.iter().filter(|&&s| main.ranks[s].is_some_and(|rank| rank.first == 1)).map(|&s| name(s)).collect();
-    let follower = passing.get(leaders.len()).map(|&s| (name(s), Points(main.gap[s]).text(language)));
-    let spread = passing.get(leaders.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-    line(
-        words.verdict_label,
-        &(words.verdict)(
-            &leaders,
-            &Points(spread).text(language),
-            &Points(study.settings.tie_margin).text(language),
-            follower,
-        ),
-    );
-    let first = |p: usize| {
-        let ranks = &evaluation.profiles[p].ranks;
-        (0..ranks.len()).filter(|&s| ranks[s].is_some_and(|rank| rank.first == 1)).map(name).collect::<Vec<_>>()
-    };
-    if study.profiles.len() > 1 {
-        let firsts: Vec<(String, Vec<String>)> =
-            (0..study.profiles.len()).map(|p| (study.profiles[p].label.get(language).to_owned(), first(p))).collect();
-        line(words.profiles_label, &(words.profiles)(&firsts));
-    }
-    if let Some(costs) = &evaluation.costs {
-        let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
-        let mut efficient: Vec<usize> = (0..costs.len()).filter(|&s| evaluation.efficient[s]).collect();
-        efficient.sort_by(|&a, &b| main.values.overall[b].total_cmp(&main.values.overall[a]));
-        let amounts: Vec<(String, String)> = efficient
-            .into_iter()
-            .filter_map(|s| Some((name(s), Money(costs[s]?.likely).short_in(currency, language))))
-            .collect();
-        line(words.money_label, &(words.money)(&amounts));
-    }
-    let counts = Counts::of(study.warnings.iter().chain(&evaluation.remarks).map(|finding| &finding.problem));
-    line(
-        words.findings_label,
-        &(words.findings)(&(crate::report::text::frame(language).summary)(&counts), &args.study.display().to_string()),
-    );
-    if study.settings.provenance == Provenance::Illustrative {
-        line(words.illustrative_label, words.illustrative);
-    }
-    line(words.folder_label, &target.display().to_string());
-    let picture = target.join("charts").join(if args.no_png { "ranking.svg" } else { "ranking.png" });
-    line(words.next_label, &(words.next)(&picture.display().to_string()));
-    text
-}
-
-/// A sentence in lines of a width that reads well.
-fn wrapped(text: &str) -> Vec<String> {
-    const WIDTH: usize = 90;
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        if line > 0 && line + 1 + word.chars().count() > WIDTH {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
-}
-
-fn ranking(study: &Study, evaluation: &Evaluation, console: &Console) -> String {
-    let (words, language) = (words(console.language), console.language);
-    let main = evaluation.main();
-    let names: Vec<String> = study.alternatives.iter().map(|alternative| alternative.name(language)).collect();
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0).min(60);
-    let mut text = String::new();
-    for &s in &main.order {
-        let rank = main.ranks[s].map_or_else(|| words.out.to_owned(), |rank| (words.rank)(rank.first, rank.last));
-        let points = Points(main.values.overall[s]).text(language);
-        let gap = if main.gap[s] == 0.0 { String::new() } else { Points(-main.gap[s]).signed(language) };
-        let cost = evaluation.costs.as_ref().and_then(|costs| costs[s]).map_or_else(String::new, |cost| {
-            let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
-            Money(cost.likely).short_in(currency, language)
-        });
-        let padding = " ".repeat(width.saturating_sub(names[s].chars().count()));
-        let row = format!("{rank:<11}{}{padding}  {points:>6}  {gap:>6}  {cost}", names[s]);
-        text.push_str(row.trim_end());
-        text.push('\n');
-        for hit in evaluation.gates[s].iter().filter(|hit| hit.block.is_none()) {
-            let criterion = &study.criteria[hit.criterion];
-            let reason = criterion.gate.as_ref().map_or("", |gate| gate.reason.get(language));
-            let otherwise = main.ranks_without_gates.ranks()[s];
-            let otherwise = (words.rank)(otherwise.first, otherwise.last);
-            let why = (words.knocked_out)(criterion.label.get(language), reason, &otherwise);
-            let _ = writeln!(text, "{:<11}{why}", "");
-        }
-    }
-    text.push('\n');
-    text
-}

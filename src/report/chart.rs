@@ -17,10 +17,12 @@ mod colour_range;
 mod criteria;
 mod flips;
 mod moved;
+mod methods;
 mod names;
 mod profiles;
 mod ranges;
 mod ranking;
+mod regret;
 #[cfg(test)]
 mod samples;
 mod trade_off;
@@ -28,9 +30,11 @@ mod weight_lines;
 mod weights;
 
 pub use super::table::Source;
+pub use acceptability::sampled;
+pub(crate) use flips::nearest_flips;
 
 use super::figure::{
-    Caption, Figure, Heatmap, Lines, RangeBars, Scatter, Shares, Slopes, StackedBars, WeightTree, Width,
+    Caption, DotRows, Figure, Heatmap, Lines, RangeBars, Scatter, Shares, Slopes, StackedBars, WeightTree, Width,
 };
 
 /// A kind of chart.
@@ -60,11 +64,15 @@ pub enum Chart {
     Clarify,
     /// Which attitude would choose which scenario?
     CentralWeights,
+    /// Which choice hurts the least satisfied group least?
+    Regret,
+    /// Does the rank depend on the method?
+    Methods,
 }
 
 impl Chart {
     /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Ranking,
         Self::Acceptability,
         Self::Flips,
@@ -77,6 +85,8 @@ impl Chart {
         Self::Ranges,
         Self::Clarify,
         Self::CentralWeights,
+        Self::Regret,
+        Self::Methods,
     ];
 
     /// The name of its files and on the command line.
@@ -102,6 +112,8 @@ impl Chart {
             Self::Ranges => "ranges",
             Self::Clarify => "clarify",
             Self::CentralWeights => "central-weights",
+            Self::Regret => "regret",
+            Self::Methods => "methods",
         }
     }
 
@@ -109,9 +121,9 @@ impl Chart {
     ///
     /// # Properties
     /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
-    ///   two scenarios that pass the gates, `benefit-cost` the mode `bmf` and a cost; the others are always there.
     /// - `acceptability`, `flips`, `weight-lines`, `ranges`, `clarify` and `central-weights` need the robustness; all but
     ///   the first and `ranges` two scenarios that pass the gates, `central-weights` weights that vary.
+    ///   two scenarios that pass the gates, `regret` likewise, `methods` two scenarios that pass, `benefit-cost` the mode `bmf` and a cost; the others are always there.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -125,6 +137,7 @@ impl Chart {
             Drawing::Shares(shares) => shares.draw(&caption, width),
             Drawing::RangeBars(bars) => bars.draw(&caption, width),
             Drawing::Lines(lines) => lines.draw(&caption, width),
+            Drawing::Dots(dots) => dots.draw(&caption, width),
         })
     }
 
@@ -148,6 +161,8 @@ impl Chart {
             Self::Ranges => ranges::plan(&source),
             Self::Clarify => clarify::plan(&source),
             Self::CentralWeights => central_weights::plan(&source),
+            Self::Regret => regret::plan(&source),
+            Self::Methods => methods::plan(&source),
         }
     }
 }
@@ -198,6 +213,7 @@ enum Drawing {
     Shares(Shares),
     RangeBars(RangeBars),
     Lines(Lines),
+    Dots(DotRows),
 }
 
 #[cfg(test)]

@@ -9,12 +9,16 @@ mod contributions;
 mod coverage;
 mod flips;
 mod pairwise;
+mod methods;
 mod profiles;
 mod ranking;
+mod raters;
 mod stability;
+mod stakeholders;
 mod warnings;
 
 pub(super) use ranking::ranking;
+pub(super) use stakeholders::bases;
 
 use super::format::round;
 use super::text::provenance;
@@ -41,6 +45,14 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn new(study: &'a Study, evaluation: &'a Evaluation, language: Language) -> Self {
         Self { study, evaluation, robustness: None, language }
+    }
+
+    /// Share of the runs in which an alternative of the study is first.
+    #[must_use]
+    pub fn rank1_share(self, alternative: usize) -> Option<f64> {
+        let robustness = self.robustness?;
+        let position = robustness.kept.iter().position(|&kept| kept == alternative)?;
+        Some(robustness.figures.rank_acceptability[position][0].value)
     }
 
     /// The competing alternatives in rank order: their position in the figures of robustness, and their index in the study.
@@ -140,6 +152,12 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         Some(contributions::contributions(source)),
         Some(blocks::blocks(source)),
         Some(profiles::profiles(source)),
+        Some(stakeholders::votes(source)),
+        Some(stakeholders::agreement(source)),
+        Some(stakeholders::leave_one_out(source)),
+        Some(raters::raters(source)),
+        Some(methods::methods(source)),
+        Some(methods::differences(source)),
         acceptability::acceptability(source),
         pairwise::pairwise(source),
         flips::flips(source),

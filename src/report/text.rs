@@ -9,12 +9,14 @@ mod console;
 mod de;
 mod en;
 pub mod help;
+mod method;
 mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
 
-pub use console::{Console, Follower, Leaders, console};
+pub use console::{Console, Follower, Groups, Leaders, Sure, console};
+pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;
 

@@ -60,3 +60,9 @@ pub(super) fn runs(source: &Source<'_>) -> String {
         (source.words().robustness.runs)(&draws, robustness.sampling.seed)
     })
 }
+
+/// What the sampled figures rest on, and what a share is not; for a text.
+#[must_use]
+pub fn sampled(source: Source<'_>) -> String {
+    format!("{} {}", runs(&source), source.words().robustness.no_probability)
+}

@@ -4,6 +4,7 @@ use super::caption::{Told, title};
 use super::moved::{moved, tipping, value};
 use super::{Chart, Drawing, Plan, Source, names};
 use crate::report::figure::{Flip as Tick, RangeBars, RangeRow};
+use crate::report::text::chart::Tipping;
 use crate::robustness::{Flip, Lever};
 
 /// The nearest so many have a row.
@@ -62,4 +63,13 @@ fn scale(source: &Source<'_>, lever: Lever) -> (f64, f64) {
     let known = source.robustness.and_then(|robustness| robustness.assessment(lever));
     let function = known.and_then(|known| source.study.criteria[known.criterion].value.as_ref());
     function.map_or((0.0, 1.0), crate::model::ValueFunction::range)
+}
+
+/// The nearest Kippwerte, for a text.
+pub(crate) fn nearest_flips(source: Source<'_>, most: usize) -> Vec<Tipping> {
+    let names = names::names(&source);
+    let told = source.robustness.map_or_else(Vec::new, |robustness| {
+        robustness.flips().iter().take(most).filter_map(|flip| tipping(&source, robustness, flip, &names)).collect()
+    });
+    told
 }

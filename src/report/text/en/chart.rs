@@ -3,10 +3,14 @@
 mod benefit_cost;
 mod blocks;
 mod criteria;
+mod methods;
 mod profiles;
 mod ranking;
 mod robustness;
+mod regret;
 mod weights;
+
+pub(in crate::report::text) use robustness::moved;
 
 use crate::model::Language;
 use crate::report::format::{NO_BREAK, Points};
@@ -48,6 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
     robustness: robustness::WORDS,
+    regret: regret::WORDS,
+    methods: methods::WORDS,
 };
 
 /// The state of the data, in one line.
@@ -137,7 +143,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// “Partnerships” (f), or scenario f.
-fn name(name: &Name, detail: Detail) -> String {
+pub(in crate::report::text) fn name(name: &Name, detail: Detail) -> String {
     match (name.letter.as_str(), detail) {
         ("", _) => quoted(&name.label),
         (letter, Detail::Long) => format!("“{}”{NO_BREAK}({letter})", name.label),

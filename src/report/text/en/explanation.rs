@@ -4,11 +4,13 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod method;
+mod rank;
 mod remarks;
 mod study;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 6] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 8] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, rank::ALL, method::ALL];
