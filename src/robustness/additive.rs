@@ -1,7 +1,7 @@
 //! The additive model of a study with one profile of weights, as the exact figures see it.
 
 use crate::evaluate::{PartialValues, attribute_weights, partial_values, values};
-use crate::model::{ValueFunction, Weights};
+use crate::model::{BlockAttribute, Origin, ValueFunction, Weights};
 use crate::robustness::curve::{Curve, Part};
 use crate::study::Study;
 
@@ -129,7 +129,8 @@ impl<'a> Additive<'a> {
     /// u_{b|c}(t) = t / (t + (1 − t) ρ_c),   ρ_c = share of the other blocks that c concerns, among all others
     /// ```
     /// A straight line where every criterion concerns every block (ρ = 1), else a sum of hyperbolas. Criteria that
-    /// do not concern the block keep their shares.
+    /// do not concern the block keep their shares. A composite's mean of parts moves along: its performance is a
+    /// straight line in t.
     #[must_use]
     pub fn block_curves(&self, block: usize) -> Option<Vec<Curve<'a>>> {
         let study = self.study;
@@ -162,8 +163,36 @@ impl<'a> Additive<'a> {
                 curve = curve.minus(&Curve::constant(present - weight * elsewhere));
                 curve = curve.plus(weight * (row[here] - elsewhere), Part::Share { rest });
             }
-            curve
+            self.means_of_parts(s, block, &part).into_iter().fold(curve, |curve, (weight, before, moving)| {
+                curve.minus(&Curve::constant(weight * before)).plus(weight, moving)
+            })
         };
         Some(self.kept.iter().map(curve).collect())
+    }
+
+    /// Cells of a composite that are the mean of its parts and so move with the weight of a block: weight of the cell, its
+    /// present value, and its value as a function of the weight. `part`: share of each other block among the others.
+    fn means_of_parts(
+        &self,
+        alternative: usize,
+        block: usize,
+        part: &impl Fn(usize) -> f64,
+    ) -> Vec<(f64, f64, Part<'a>)> {
+        let study = self.study;
+        let table = &study.performances;
+        let Some(assignment) = &study.alternatives[alternative].assignment else { return Vec::new() };
+        let moving = |(a, attribute): (usize, &BlockAttribute)| {
+            let function = self.function(attribute.criterion)?;
+            let number = |b: usize| Some(table.get(assignment.parts[b], a)?.likely());
+            if table.origin(alternative, a) != Origin::MeanOfParts {
+                return None;
+            }
+            let here = number(block)?;
+            let others = (0..study.blocks.len()).filter(|&other| other != block);
+            let rest: f64 = others.map(|other| Some(part(other) * number(other)?)).sum::<Option<f64>>()?;
+            let moving = Part::Value { function, slope: here - rest, offset: rest };
+            Some((self.attribute_weights[a], self.partial.row(alternative)[a], moving))
+        };
+        table.attributes().iter().enumerate().filter_map(moving).collect()
     }
 }
