@@ -140,7 +140,12 @@ fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Resu
         return Ok(None);
     }
     let asked = &study.settings.robustness;
-    let settings = robustness::Settings { threads, ..robustness::Settings::new(asked.draws, asked.seed) };
+    let settings = robustness::Settings {
+        draws: asked.draws,
+        seed: asked.seed,
+        threads,
+        ..robustness::Settings::default()
+    };
     robustness(study, evaluation, &settings).map(Some).map_err(|error| Problem::NotSampled { error })
 }
 

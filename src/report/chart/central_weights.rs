@@ -47,7 +47,8 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         hatched: false,
     };
     let leaning = |position: usize| -> Option<(usize, f64)> {
-        let by = own(position).iter().zip(&mean).map(|(own, mean)| own - mean).enumerate();
+        let own = own(position);
+        let by = own.iter().zip(&mean).map(|(own, mean)| own - mean).enumerate();
         by.reduce(|best, next| if next.1 > best.1 { next } else { best }).filter(|(_, by)| *by >= 0.0005)
     };
     let row = |&(position, s): &(usize, usize)| {

@@ -76,6 +76,14 @@ pub(super) const ALL: &[Explanation] = &[
         repair: "Prüfen Sie Wert und Einheit, oder erweitern Sie die Skala.",
     },
     Explanation {
+        code: "E250",
+        title: "Läufe lassen sich nicht ziehen",
+        meaning: "Für die Robustheit zieht das Programm viele mögliche Gewichte und Bewertungen. Die Angaben dafür passen nicht zusammen.",
+        why: "Ohne einen einzigen erlaubten Satz von Gewichten gibt es nichts zu ziehen, und ein erfundener wäre falsch.",
+        example: "study.json\n\"robustness\": {\"weights\": {\"intervals\": [\n  {\"node\": \"kosten\", \"low\": 60},\n  {\"node\": \"leistung\", \"low\": 50}]}}",
+        repair: "Lockern Sie eine der genannten Grenzen, bis zusammen 100 % möglich sind.",
+    },
+    Explanation {
         code: "W230",
         title: "Keine Richtungen",
         meaning: "Der Tabelle fehlt die Zeile direction. Bei jedem Kriterium gilt dann: mehr ist besser.",
