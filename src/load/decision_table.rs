@@ -127,6 +127,10 @@ impl Body {
             let whole = sheet.check_shape(line, &fields, findings);
             let name = sheet.text(&fields, sheet.name);
             if name.is_empty() {
+                // Behind a stray quotation mark there is no name to speak of.
+                if !whole {
+                    continue;
+                }
                 findings.push(Problem::CellEmpty { column: "name" }, sheet.location(line, sheet.name));
                 continue;
             }
