@@ -135,7 +135,7 @@ impl Body {
                 continue;
             }
             let begun = !body.rows.is_empty();
-            if let Some(found) = parameter(&name).filter(|found| !(begun && found.is_letter(&name))) {
+            if let Some(found) = parameter(&name).filter(|_| !(begun && words::is_letter(&name))) {
                 if begun {
                     let problem = Problem::ParameterRow { found: name.clone(), meant: found.name(), taken: true };
                     findings.push(problem, sheet.location(line, sheet.name));

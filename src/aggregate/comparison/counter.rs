@@ -186,7 +186,9 @@ fn zeros_lifted(table: &DecisionTable) -> Result<DecisionTable, NumericError> {
 
 fn without_veto(table: &DecisionTable) -> Result<DecisionTable, NumericError> {
     let mut attributes = table.attributes().to_vec();
-    attributes.iter_mut().for_each(|attribute| attribute.thresholds.veto = None);
+    for attribute in &mut attributes {
+        attribute.thresholds.veto = None;
+    }
     changed(table, attributes, table.values().clone())
 }
 

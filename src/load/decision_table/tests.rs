@@ -1,5 +1,5 @@
 use super::*;
-use crate::aggregate::Method;
+use crate::aggregate::{Method, electre_tri_b, weighted_product};
 use crate::model::{Direction, PreferenceShape};
 use proptest::prelude::*;
 
@@ -37,7 +37,7 @@ fn every_row_reaches_its_attribute() {
     assert_eq!(plain.profiles, [[150.0, 4.0], [80.0, 8.0]]);
     assert_eq!(plain.table.alternatives()[0], "A; \"groß\"");
     assert_eq!(plain.table.column(0), [120.5, 95.0]);
-    let sorted = plain.fitted(Method::ElectreTriB(Default::default()));
+    let sorted = plain.fitted(Method::ElectreTriB(electre_tri_b::Parameters::DEFAULT));
     assert!(plain.evaluate(&sorted).is_ok());
 }
 
@@ -46,7 +46,8 @@ fn every_dialect_gives_the_same_table() {
     let german = "name;Kosten;Qualität\ndirection;min;max\nweight;1,5;1\nA;1200,5;7\nB;95;6\n";
     let table = read(german).unwrap().table;
     let english = german.replace(',', ".").replace(';', ",");
-    let quoted: String = german.lines().map(|line| format!("\"{}\"\r\n", line.replace(';', "\";\""))).collect();
+    let quoted = german.trim_end().replace(';', "\";\"").replace('\n', "\"\r\n\"");
+    let quoted = format!("\"{quoted}\"");
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain(german.replace(';', "\t").encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let windows = german.bytes().collect::<Vec<u8>>();
@@ -91,7 +92,7 @@ fn faults_of_one_run_come_together() {
 #[test]
 fn a_finding_of_a_method_has_the_place_of_the_cell() {
     let plain = read("name;x;y\ndirection;max;min\nweight;1;1\nA;1;0\nB;2;3\n").unwrap();
-    let finding = plain.evaluate(&Method::WeightedProduct(Default::default())).unwrap_err();
+    let finding = plain.evaluate(&Method::WeightedProduct(weighted_product::Parameters::DEFAULT)).unwrap_err();
     assert_eq!((finding.code().as_str(), finding.location.line, finding.location.column), ("E166", 4, 5));
     assert!(plain.warnings.iter().all(|finding| finding.code().as_str() == "H301"));
 }
