@@ -4,11 +4,12 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod rank;
 mod remarks;
 mod study;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 6] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 7] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, rank::ALL];
