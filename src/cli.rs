@@ -11,6 +11,7 @@ mod help;
 mod init;
 mod output;
 mod schema;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -113,6 +114,7 @@ enum Command {
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Weights(weights::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -146,6 +148,7 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
+        Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
     }
 }

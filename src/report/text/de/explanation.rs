@@ -4,11 +4,13 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod judgements;
 mod remarks;
 mod study;
+mod survey;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 6] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 8] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, judgements::ALL, survey::ALL, remarks::ALL];
