@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::format::Number;
 use super::result::SCHEMA_VERSION;
 use super::text::weights::{Words, words};
-use crate::elicit::{Combination, Consistency, Disturbing, Elicitation, Elicited, Panel, PanelResult};
+use crate::elicit::{Combination, Consistency, Disturbing, Elicitation, Elicited, Kind, Panel, PanelResult};
 use crate::error::NumericError;
 use crate::model::Language;
 
@@ -181,19 +181,25 @@ impl Page {
                 .collect();
             lines.push(format!("  {}: {}", self.words.bounds, bounds.join(", ")));
         }
-        if let Some(judgement) = elicited.most_disturbing {
-            let on_scale = judgement.on_scale.map(|step| (self.number(step.value), self.number(step.after)));
-            lines.push(format!(
-                "  {}",
-                (self.words.revise)(
-                    (&panel.items[judgement.row], &panel.items[judgement.column]),
-                    (&self.number(judgement.found), &self.number(judgement.repaired)),
-                    (&self.number(judgement.before), &self.number(judgement.after)),
-                    on_scale,
-                )
-            ));
+        let acceptable = elicited.consistency.and_then(|figure| figure.acceptable);
+        if let Some(judgement) = elicited.most_disturbing.filter(|_| acceptable != Some(true)) {
+            lines.push(format!("  {}", self.revise(panel, judgement)));
         }
         lines.extend(elicited.remarks.iter().map(|remark| format!("  {}", (self.words.remark)(remark, &panel.items))));
+    }
+
+    /// The judgement to ask again, said the way round in which it is 1 or more.
+    fn revise(&self, panel: &Panel, judgement: Disturbing) -> String {
+        let turned = judgement.found < 1.0 && panel.way.kind() == Kind::Pairwise;
+        let ratio = |value: f64| self.number(if turned { 1.0 / value } else { value });
+        let (row, column) = (&panel.items[judgement.row], &panel.items[judgement.column]);
+        let on_scale = judgement.on_scale.map(|step| (ratio(step.value), self.number(step.after)));
+        (self.words.revise)(
+            if turned { (column, row) } else { (row, column) },
+            (&ratio(judgement.found), &ratio(judgement.repaired)),
+            (&self.number(judgement.before), &self.number(judgement.after)),
+            on_scale,
+        )
     }
 
     /// Every way that works on the same judgements, one a line.

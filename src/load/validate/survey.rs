@@ -11,7 +11,7 @@ use super::criteria::Criteria;
 use super::weights::Points;
 use crate::error::{Location, Problem};
 use answers::Answers;
-use meaning::{Meaning, Purpose, Question};
+use meaning::{Meaning, Named, Purpose, Question};
 
 pub(super) const PROFILE: usize = SURVEY.column("profile");
 const QUESTION: usize = SURVEY.column("question");
@@ -55,7 +55,10 @@ pub(super) fn groups(records: &Records, known: &Known<'_>, points: &Points<'_>, 
         findings.push(problem, Location::file(source.file.as_str()));
     }
     let columns = columns(&meaning, &answers, table, findings);
-    let Some(columns) = columns.filter(|_| !meaning.faulty && !known.criteria.unclear) else { return Vec::new() };
+    let Some(columns) = columns.filter(|_| !meaning.faulty && !known.criteria.unclear) else {
+        // What is in the groups is not known, and this is reported.
+        return meaning.groups.iter().chain(&meaning.total).map(|named| Group::new(named, true)).collect();
+    };
     let units = meaning.units();
     let said: Vec<Vec<Said>> = units.iter().map(|unit| said(unit, &meaning, &columns, &answers)).collect();
     for (question, &column) in meaning.questions.iter().zip(&columns) {
@@ -86,8 +89,7 @@ pub(super) fn groups(records: &Records, known: &Known<'_>, points: &Points<'_>, 
             let problem = Problem::GroupHidden { profile: named.profile.clone(), minimum };
             findings.push_in(table.file(), problem, || table.location(named.row, PROFILE));
         }
-        let (profile, row) = (named.profile.clone(), named.row);
-        let mut group = Group { profile, row, hidden, weights: Vec::new(), ratings: Vec::new() };
+        let mut group = Group::new(named, hidden);
         if !hidden {
             let belongs = |response: usize| member_of[response] == Some(index);
             group.fill(&units, &said, &meaning, belongs, true);
@@ -105,13 +107,13 @@ pub(super) fn groups(records: &Records, known: &Known<'_>, points: &Points<'_>, 
         let profile = total.profile.clone();
         if hidden {
             let problem = if small {
-                Problem::GroupHidden { profile: profile.clone(), minimum }
+                Problem::GroupHidden { profile, minimum }
             } else {
-                Problem::TotalHidden { profile: profile.clone(), minimum }
+                Problem::TotalHidden { profile, minimum }
             };
             findings.push_in(table.file(), problem, || table.location(total.row, PROFILE));
         }
-        let mut group = Group { profile, row: total.row, hidden, weights: Vec::new(), ratings: Vec::new() };
+        let mut group = Group::new(total, hidden);
         if !hidden {
             group.fill(&units, &said, &meaning, |_| true, meaning.groups.is_empty());
         }
@@ -124,6 +126,11 @@ pub(super) fn groups(records: &Records, known: &Known<'_>, points: &Points<'_>, 
 }
 
 impl Group {
+    fn new(named: &Named, hidden: bool) -> Self {
+        let (profile, row) = (named.profile.clone(), named.row);
+        Self { profile, row, hidden, weights: Vec::new(), ratings: Vec::new() }
+    }
+
     /// The means of those who belong to the group.
     fn fill(
         &mut self,

@@ -137,12 +137,19 @@ impl<'t> Group<'t> {
         let last = own.clone().next_back().map_or(self.last, |entry| entry.row);
         let (profile, objective) = (self.profile.clone(), self.objective.clone());
         if let Some(consistency) = elicited.consistency.filter(|figure| figure.acceptable == Some(false)) {
-            let revise = elicited.most_disturbing.map(|judgement| Revision {
-                node: panel.items[judgement.row].clone(),
-                other: panel.items[judgement.column].clone(),
-                found: judgement.found,
-                repaired: judgement.repaired,
-                after: judgement.after,
+            let revise = elicited.most_disturbing.map(|judgement| {
+                // Said the way round in which it is 1 or more.
+                let (node, other) = (&panel.items[judgement.row], &panel.items[judgement.column]);
+                let turned = judgement.found < 1.0 && panel.way.kind() == Kind::Pairwise;
+                let ratio = |value: f64| if turned { 1.0 / value } else { value };
+                let (node, other) = if turned { (other, node) } else { (node, other) };
+                Revision {
+                    node: node.clone(),
+                    other: other.clone(),
+                    found: ratio(judgement.found),
+                    repaired: ratio(judgement.repaired),
+                    after: judgement.after,
+                }
             });
             let about = |entry: &&Entry<'_>| {
                 revise.as_ref().is_some_and(|Revision { node, other, .. }| {
