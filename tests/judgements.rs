@@ -236,3 +236,30 @@ fn a_judgement_to_ask_again_is_named_with_its_value() {
         .stdout(contains("zu widersprüchlich").and(contains("Am meisten stört „a“ gegen „b“: angegeben 3,000")))
         .stderr(contains("W240"));
 }
+
+/// Every table on the page with the weights that stand below it; those come from the publications that it names.
+#[test]
+fn the_tables_of_the_page_give_the_weights_that_it_says() {
+    let page = std::fs::read_to_string(root().join("docs/weights.md")).unwrap();
+    let mut checked = 0;
+    for part in page.split("```csv\n").skip(1) {
+        let (table, rest) = part.split_once("```").unwrap();
+        let listed = rest.trim_start().lines().next().unwrap().strip_prefix("Weights: ").unwrap();
+        let folder = Folder::new();
+        folder.file("judgements.csv", table);
+        let (panels, _) = waage::load::load_judgements(&folder.path().join("judgements.csv")).unwrap();
+        let weights = panels[0].elicit(panels[0].way).unwrap().weights;
+        let expected: Vec<(&str, f64)> = listed
+            .split(", ")
+            .map(|entry| entry.split_once(' ').unwrap())
+            .map(|(name, weight)| (name, weight.parse().unwrap()))
+            .collect();
+        assert_eq!(expected.len(), weights.len());
+        for (index, (name, expected)) in expected.into_iter().enumerate() {
+            assert_eq!(panels[0].items[index], name);
+            assert!((weights[index] - expected).abs() < 5.01e-4, "{table}{name} {}", weights[index]);
+        }
+        checked += 1;
+    }
+    assert_eq!(checked, 11);
+}

@@ -646,7 +646,7 @@ pub enum Problem {
         /// The limit.
         limit: f64,
         /// The judgement to revise.
-        revise: Option<Revision>,
+        revise: Option<Box<Revision>>,
     },
     /// W241: nodes that share a place.
     RanksTied {

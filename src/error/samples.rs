@@ -183,7 +183,7 @@ impl Problem {
     /// The kinds of judgements and surveys.
     fn samples_of_judgements(text: &str, number: f64) -> Vec<Self> {
         let t = || text.to_owned();
-        let revise = || Revision { node: t(), other: t(), found: number, repaired: 3.2, after: 0.04 };
+        let revise = || Box::new(Revision { node: t(), other: t(), found: number, repaired: 3.2, after: 0.04 });
         let inconsistent = |rater: String, revise| Self::Inconsistent {
             profile: t(),
             objective: t(),

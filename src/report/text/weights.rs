@@ -3,6 +3,9 @@
 use crate::elicit::{Combination, Measure, Remark};
 use crate::model::Language;
 
+/// Two texts that belong together.
+type Two<'a> = (&'a str, &'a str);
+
 /// A value and the figure of consistency with it.
 type OnScale = Option<(String, String)>;
 
@@ -24,7 +27,7 @@ pub struct Words {
     /// Bounds of the weights.
     pub bounds: &'static str,
     /// The judgement that disturbs most: what against what, found and best, before and after, step of the scale.
-    pub revise: fn((&str, &str), (&str, &str), (&str, &str), OnScale) -> String,
+    pub revise: fn(Two<'_>, Two<'_>, Two<'_>, OnScale) -> String,
     /// A remark; the items.
     pub remark: fn(&Remark, &[String]) -> String,
     /// Heading of the comparison of ways.

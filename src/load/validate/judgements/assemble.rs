@@ -281,10 +281,13 @@ impl Sheet<'_, '_> {
     fn best_worst(&self, findings: &mut Findings) -> Option<BestWorst> {
         let pairs = self.pairs((1.0, SAATY), 1e-9, |value| value, findings)?;
         let size = self.items.len();
-        let most = |count: &dyn Fn(usize) -> usize| (0..size).max_by_key(|&item| (count(item), size - item));
-        let best = most(&|item| pairs.keys().filter(|(node, _)| *node == item).count())?;
-        let worst = most(&|item| pairs.keys().filter(|(_, other)| *other == item).count())?;
-        let stray = pairs.iter().find(|(pair, _)| best == worst || (pair.0 != best && pair.1 != worst));
+        let count = |of: &dyn Fn(&(usize, usize)) -> bool| pairs.keys().filter(|pair| of(pair)).count();
+        let first = |count: usize, item: usize| (count, size - item);
+        let best = (0..size).max_by_key(|&item| first(count(&|pair| pair.0 == item), item))?;
+        let others = (0..size).filter(|&item| item != best);
+        let worst = others.max_by_key(|&item| first(count(&|pair| pair.1 == item), item))?;
+        let stray = pairs.iter().filter(|(pair, _)| pair.0 != best && pair.1 != worst);
+        let stray = stray.min_by_key(|(_, (_, row))| *row);
         if let Some((_, &(_, row))) = stray {
             let problem = Problem::BestWorstRoles { best: self.items[best].clone(), worst: self.items[worst].clone() };
             self.fault(row, OTHER, problem, findings);

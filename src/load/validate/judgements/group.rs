@@ -143,16 +143,16 @@ impl<'t> Group<'t> {
                 let turned = judgement.found < 1.0 && panel.way.kind() == Kind::Pairwise;
                 let ratio = |value: f64| if turned { 1.0 / value } else { value };
                 let (node, other) = if turned { (other, node) } else { (node, other) };
-                Revision {
+                Box::new(Revision {
                     node: node.clone(),
                     other: other.clone(),
                     found: ratio(judgement.found),
                     repaired: ratio(judgement.repaired),
                     after: judgement.after,
-                }
+                })
             });
             let about = |entry: &&Entry<'_>| {
-                revise.as_ref().is_some_and(|Revision { node, other, .. }| {
+                revise.as_deref().is_some_and(|Revision { node, other, .. }| {
                     let pair = (entry.node, entry.other);
                     pair == (node, other) || pair == (other, node)
                 })

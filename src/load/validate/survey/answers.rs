@@ -26,8 +26,9 @@ pub(super) struct Answers {
     pub(super) incomplete: usize,
 }
 
-/// A header: its code and its text, folded.
+/// A header: its code as it stands, and code and text folded.
 struct Heading {
+    shown: String,
     code: String,
     text: String,
 }
@@ -35,7 +36,7 @@ struct Heading {
 impl Heading {
     fn of(cell: &str) -> Self {
         let plain = without_tags(cell);
-        Self { code: fold(code(&plain)), text: fold(&plain) }
+        Self { shown: code(&plain).to_owned(), code: fold(code(&plain)), text: fold(&plain) }
     }
 
     fn is(&self, question: &Self) -> bool {
@@ -60,13 +61,11 @@ fn without_tags(text: &str) -> String {
     let mut rest = text;
     while let Some(open) = rest.find('<') {
         plain.push_str(&rest[..open]);
-        match rest[open..].find('>') {
-            Some(close) => rest = &rest[open + close + 1..],
-            None => {
-                rest = &rest[open..];
-                break;
-            }
-        }
+        let Some(close) = rest[open..].find('>') else {
+            rest = &rest[open..];
+            break;
+        };
+        rest = &rest[open + close + 1..];
     }
     plain.push_str(rest);
     plain.replace("&nbsp;", " ").trim().to_owned()
@@ -157,7 +156,7 @@ impl Answers {
 
     /// The codes of all columns.
     pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
-        self.headers.iter().map(|heading| heading.code.as_str())
+        self.headers.iter().map(|heading| heading.shown.as_str())
     }
 
     /// An answer as it stands; empty where there is none.

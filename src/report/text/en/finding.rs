@@ -84,7 +84,7 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::CombinationUnfit { combine, method } => judgements::combination_unfit(combine, method),
         P::NoWeights { profile, objective } => judgements::no_weights(profile, objective),
         P::Inconsistent { profile, objective, rater, value, limit, revise } => {
-            judgements::inconsistent(profile, objective, rater, (*value, *limit), revise.as_ref())
+            judgements::inconsistent(profile, objective, rater, (*value, *limit), revise.as_deref())
         }
         P::RanksTied { nodes, rank } => judgements::ranks_tied(nodes, *rank),
         P::PointsRescaled { profile, objective, sum } => judgements::points_rescaled(profile, objective, *sum),

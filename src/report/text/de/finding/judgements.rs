@@ -43,7 +43,7 @@ pub(super) fn comparison_missing(node: &str, other: &str, chain: bool) -> Messag
 }
 
 pub(super) fn comparison_contradicts(node: &str, other: &str, found: f64, expected: f64, first_line: u32) -> Message {
-    let (found, expected) = (number(found), number(expected));
+    let (found, expected) = (number(found), number((expected * 1000.0).round() / 1000.0));
     if first_line == 0 {
         return say(
             format!("{} wird mit sich selbst verglichen und ergibt {found}, erwartet {expected}", quoted(node)),
@@ -193,7 +193,7 @@ pub(super) fn inconsistent(
     );
     say(
         format!(
-            "Die Urteile im Profil {}{who} unter {} widersprechen sich: {}, Grenze {}",
+            "Die Urteile im Profil {}{who} unter {} widersprechen sich zu sehr: Konsistenzmaß {}, Grenze {}",
             quoted(profile),
             quoted(objective),
             rounded(value),

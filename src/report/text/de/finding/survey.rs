@@ -16,7 +16,7 @@ pub(super) fn unknown_question(found: &str, nearest: Option<&str>) -> Message {
 pub(super) fn answer_scale(low: f64, high: f64) -> Message {
     let (low, high) = (number(low), number(high));
     say(
-        format!("Die Skala der Antworten reicht von {low} bis {high}"),
+        format!("Die Skala der Antworten reicht von {low} bis {high} und muss ansteigen"),
         format!("{low} bis {high}"),
         "low kleiner als high",
         "In low die kleinste und in high die größte mögliche Antwort eintragen.",

@@ -43,7 +43,7 @@ pub(super) fn comparison_missing(node: &str, other: &str, chain: bool) -> Messag
 }
 
 pub(super) fn comparison_contradicts(node: &str, other: &str, found: f64, expected: f64, first_line: u32) -> Message {
-    let (found, expected) = (number(found), number(expected));
+    let (found, expected) = (number(found), number((expected * 1000.0).round() / 1000.0));
     if first_line == 0 {
         return say(
             format!("{} is compared with itself and gives {found}, expected {expected}", quoted(node)),
@@ -189,7 +189,7 @@ pub(super) fn inconsistent(
     );
     say(
         format!(
-            "The judgements in profile {}{who} under {} contradict each other: {}, limit {}",
+            "The judgements in profile {}{who} under {} contradict each other too much: consistency {}, limit {}",
             quoted(profile),
             quoted(objective),
             rounded(value),

@@ -16,7 +16,7 @@ pub(super) fn unknown_question(found: &str, nearest: Option<&str>) -> Message {
 pub(super) fn answer_scale(low: f64, high: f64) -> Message {
     let (low, high) = (number(low), number(high));
     say(
-        format!("The scale of the answers runs from {low} to {high}"),
+        format!("The scale of the answers runs from {low} to {high} and must rise"),
         format!("{low} to {high}"),
         "low below high",
         "Write the least possible answer in low and the greatest in high.",
