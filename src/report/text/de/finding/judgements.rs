@@ -152,7 +152,7 @@ pub(super) fn combination_missing(profile: &str, raters: usize) -> Message {
 pub(super) fn combination_unfit(combine: &str, method: &str) -> Message {
     let pairwise = method.starts_with("ahp");
     let (headline, expected) = if combine == "aij" && !pairwise {
-        (format!("aij fasst Paarvergleiche zusammen und passt nicht zu {method}"), "aip")
+        (format!("Die Angabe aij fasst Paarvergleiche zusammen und passt nicht zu {method}"), "aip")
     } else {
         (format!("In der Spalte combine stehen verschiedene Angaben, hier {combine}"), "eine Angabe")
     };

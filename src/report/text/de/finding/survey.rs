@@ -98,6 +98,6 @@ pub(super) fn question_order() -> Message {
         "Die Fragen stehen in answers.csv in anderer Reihenfolge als in survey.csv; zugeordnet wird nach dem Code",
         "andere Reihenfolge",
         "",
-        "",
+        "Es ist nichts zu tun.",
     )
 }

@@ -148,7 +148,7 @@ pub(super) fn combination_missing(profile: &str, raters: usize) -> Message {
 pub(super) fn combination_unfit(combine: &str, method: &str) -> Message {
     let pairwise = method.starts_with("ahp");
     let (headline, expected) = if combine == "aij" && !pairwise {
-        (format!("aij combines pairwise comparisons and does not fit {method}"), "aip")
+        (format!("The entry aij combines pairwise comparisons and does not fit {method}"), "aip")
     } else {
         (format!("The column combine says different things, here {combine}"), "one of them")
     };

@@ -95,6 +95,6 @@ pub(super) fn question_order() -> Message {
         "The questions stand in another order in answers.csv than in survey.csv; they are matched by code",
         "another order",
         "",
-        "",
+        "Nothing is to be done.",
     )
 }
