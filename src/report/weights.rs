@@ -193,7 +193,8 @@ impl Page {
         let turned = judgement.found < 1.0 && panel.way.kind() == Kind::Pairwise;
         let ratio = |value: f64| self.number(if turned { 1.0 / value } else { value });
         let (row, column) = (&panel.items[judgement.row], &panel.items[judgement.column]);
-        let on_scale = judgement.on_scale.map(|step| (ratio(step.value), self.number(step.after)));
+        let step = judgement.on_scale.filter(|step| step.after < judgement.before);
+        let on_scale = step.map(|step| (ratio(step.value), self.number(step.after)));
         (self.words.revise)(
             if turned { (column, row) } else { (row, column) },
             (&ratio(judgement.found), &ratio(judgement.repaired)),
