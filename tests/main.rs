@@ -4,6 +4,7 @@
 mod architecture;
 mod commands;
 mod invalid;
+mod judgements;
 mod properties;
 mod rank;
 mod readme;
