@@ -53,11 +53,11 @@ impl Parameter {
         let place = PARAMETERS.iter().position(|&parameter| parameter == self);
         place.map_or("profile", |place| PARAMETER_ROWS[place].0)
     }
+}
 
-    /// Whether `found` is one letter: below the first alternative it is an alternative's name.
-    pub(super) fn is_letter(self, found: &str) -> bool {
-        found.chars().count() == 1
-    }
+/// Whether a name is one letter: below the first alternative it is that of an alternative.
+pub(super) fn is_letter(found: &str) -> bool {
+    found.chars().count() == 1
 }
 
 /// The parameter that the first cell of a row names.
