@@ -106,9 +106,9 @@ impl DotRows {
                 (x, middle) = (sheet.left(), middle + line);
             }
             if index == 0 {
-                hollow(sheet, (x + 8.0, middle))
+                hollow(sheet, (x + 8.0, middle));
             } else {
-                sheet.disc((x + 8.0, middle), MARK, ACCENT)
+                sheet.disc((x + 8.0, middle), MARK, ACCENT);
             }
             sheet.text((x + 22.0, middle), Side::Start, &text, face, INK);
             x += width + 22.0;
