@@ -187,6 +187,10 @@ pub(super) fn profiles(
     let (all, main) = (profiles.len() == points.names.len(), main?);
     if all && main == profiles.len() {
         profiles.extend(average(&profiles, &criteria.tree));
+        // Nobody has a vote: there is no average.
+        if let Some(problem) = points.names.unknown(AVERAGE).filter(|_| main == profiles.len()) {
+            check.findings.push(problem, records.setting("profile"));
+        }
     }
     (all && main < profiles.len()).then_some((profiles, main))
 }

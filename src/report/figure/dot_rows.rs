@@ -59,7 +59,8 @@ impl DotRows {
         let texts: Vec<String> =
             self.rows.iter().map(|row| shorten(&row.largest.label, face.weight(true), room)).collect();
         let high = self.rows.iter().flat_map(|row| row.dots.iter().chain([&row.largest.value])).copied();
-        let ticks = Ticks::around(0.0, high.filter(|x| x.is_finite()).fold(0.0, f64::max), 6);
+        let high = high.filter(|x| x.is_finite()).fold(0.0, f64::max);
+        let ticks = Ticks::around(0.0, if high > 0.0 { high } else { 1.0 }, 6);
         // As wide as the texts behind the marks allow.
         let ends = self.rows.iter().zip(&texts).map(|(row, text)| {
             let share = (row.largest.value / ticks.high()).clamp(0.01, 1.0);
