@@ -12,6 +12,7 @@ mod init;
 mod output;
 mod rank;
 mod schema;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -118,6 +119,7 @@ enum Command {
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Weights(weights::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -152,6 +154,7 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Rank(args) => rank::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
+        Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
     }
 }

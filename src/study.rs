@@ -8,7 +8,7 @@ mod uncertainty;
 
 pub use average::{AVERAGE, average};
 pub use costs::{Cost, present_values};
-pub use settings::{Mode, MoneySettings, Provenance, Settings, Status};
+pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{
     BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
@@ -17,6 +17,7 @@ pub use uncertainty::{
 
 use crate::aggregate::Method;
 use crate::aggregate::tree::NodeAggregation;
+use crate::elicit::Panel;
 use crate::error::Finding;
 use crate::model::{
     Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
@@ -63,6 +64,8 @@ pub struct Parts {
     pub raters: Vec<String>,
     /// Reasons of the ratings, in the same order.
     pub rationales: Texts,
+    /// Who judged which objective, where weights come from judgements.
+    pub panels: Vec<Panel>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.

@@ -14,6 +14,7 @@ mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
+pub mod weights;
 
 pub use console::{Console, Follower, Groups, Leaders, Sure, console};
 pub use method::{MethodWords, method, method_name, reversal};
@@ -179,7 +180,7 @@ pub fn explanations(language: Language) -> impl Iterator<Item = &'static Explana
         Language::De => de::explanation::CHAPTERS,
         Language::En => en::explanation::CHAPTERS,
     };
-    chapters.into_iter().flatten()
+    chapters.iter().copied().flatten()
 }
 
 /// The words around findings in `language`.

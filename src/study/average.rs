@@ -36,8 +36,8 @@ pub fn average(profiles: &[Profile], tree: &CriteriaTree) -> Option<Profile> {
         id: Id::new(AVERAGE).ok()?,
         label: Text::new("Durchschnitt der Profile", "Average of the profiles"),
         note: Text::new(
-            &format!("Mittel der Gewichte von {}", ids(", ")),
-            &format!("Mean of the weights of {}", ids(", ")),
+            format!("Mittel der Gewichte von {}", ids(", ")),
+            format!("Mean of the weights of {}", ids(", ")),
         ),
         weights: Weights::new(tree, &points, &counts).ok()?,
         power: 0.0,

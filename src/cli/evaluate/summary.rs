@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::Console;
 use super::Args;
-use crate::evaluate::Evaluation;
+use crate::evaluate::{CrossCheck, Evaluation};
 use crate::report::chart::{nearest_flips, sampled};
 use crate::report::format::{Money, Number, Points, Share};
 use crate::report::table::Source;
@@ -129,10 +129,10 @@ fn methods(study: &Study, evaluation: &Evaluation, console: &Console) -> Option<
     let (words, language) = (words(console.language), console.language);
     let check = evaluation.cross_check(study)?;
     let firsts = check.firsts();
-    let most = *firsts.iter().max()?;
+    let most = firsts.iter().copied().max().filter(|&most| most > 0)?;
     let place = |row: usize| evaluation.main().order.iter().position(|&s| s == check.alternatives[row]);
     let leader = (0..firsts.len()).filter(|&row| firsts[row] == most).min_by_key(|&row| place(row))?;
-    let otherwise = check.answered().filter(|(_, ranking)| ranking.ranks()[leader].first != 1);
+    let otherwise = check.answered().filter(|(_, ranking)| !CrossCheck::leads(ranking, leader));
     let others: Vec<String> = otherwise.map(|(one, _)| method_name(one.method.name(), language)).collect();
     let name = study.alternatives[check.alternatives[leader]].name(language);
     Some((words.methods)(&name, most, check.answered().count(), &others))

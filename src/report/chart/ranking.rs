@@ -32,6 +32,9 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let part = |value: f64| Part { value, label: Points(value).text(source.language) };
     let parts = |s: usize| -> Vec<Part> {
         let contributions = result.values.contributions_of(s);
+        if by_method {
+            return vec![Part { value: result.values.overall[s], label: String::new() }];
+        }
         groups.iter().map(|group| part(group.criteria.iter().map(|&c| contributions[c]).sum())).collect()
     };
     let ranks: Vec<Rank> = passing.iter().filter_map(|&s| result.ranks[s]).collect();

@@ -3,7 +3,7 @@
 //! The question: which choice hurts the least satisfied group least? A dot a group; the largest is full and labelled.
 
 use super::caption::{Caption, Figure, Width};
-use super::colour::{ACCENT, GREY, GRID, INK, SECOND, WHITE};
+use super::colour::{ACCENT, GREY, GRID, INK, QUIET, WHITE};
 use super::label::shorten;
 use super::rows::{self, Names};
 use super::scale::{Scale, Ticks};
@@ -55,12 +55,19 @@ impl DotRows {
         let face = sheet.measures.label;
         let names = Names::new(&sheet, self.rows.iter().map(|row| (row.name.as_str(), row.lead)), sheet.width * 0.29);
         let left = sheet.left() + names.width + 18.0;
-        let room = (sheet.right() - left) * 0.42;
-        let texts: Vec<String> = self.rows.iter().map(|row| shorten(&row.largest.label, face, room)).collect();
-        let widest = texts.iter().map(|text| face.weight(true).width(text)).fold(0.0, f64::max);
+        let room = (sheet.right() - left) * 0.55;
+        let texts: Vec<String> =
+            self.rows.iter().map(|row| shorten(&row.largest.label, face.weight(true), room)).collect();
         let high = self.rows.iter().flat_map(|row| row.dots.iter().chain([&row.largest.value])).copied();
-        let ticks = Ticks::around(0.0, high.filter(|x| x.is_finite()).fold(0.0, f64::max), 6);
-        let right = sheet.right() - widest - MARK - 10.0;
+        let high = high.filter(|x| x.is_finite()).fold(0.0, f64::max);
+        let ticks = Ticks::around(0.0, if high > 0.0 { high } else { 1.0 }, 6);
+        // As wide as the texts behind the marks allow.
+        let ends = self.rows.iter().zip(&texts).map(|(row, text)| {
+            let share = (row.largest.value / ticks.high()).clamp(0.01, 1.0);
+            let free = sheet.right() - left - face.weight(true).width(text) - MARK - 8.0;
+            if row.largest.value.is_finite() { left + free / share } else { sheet.right() }
+        });
+        let right = ends.fold(sheet.right() - 20.0, f64::min);
         let scale = Scale { from: (ticks.low(), ticks.high()), to: (left, right) };
         let pitch = names.pitch(&sheet, face.size + 18.0);
         let (top, bottom) = (sheet.y, sheet.y + pitch * self.rows.len() as f64);
@@ -74,7 +81,7 @@ impl DotRows {
             for &dot in &row.dots {
                 hollow(&sheet, (scale.px(dot), middle));
             }
-            sheet.disc((end, middle), MARK, if row.lead { ACCENT } else { SECOND });
+            sheet.disc((end, middle), MARK, if row.lead { ACCENT } else { QUIET });
             sheet.text((end + MARK + 6.0, middle), Side::Start, text, face.weight(row.lead), INK);
         }
         rows::axis(&mut sheet, &scale, ticks.labels(caption.language), bottom);
@@ -100,9 +107,9 @@ impl DotRows {
                 (x, middle) = (sheet.left(), middle + line);
             }
             if index == 0 {
-                hollow(sheet, (x + 8.0, middle))
+                hollow(sheet, (x + 8.0, middle));
             } else {
-                sheet.disc((x + 8.0, middle), MARK, ACCENT)
+                sheet.disc((x + 8.0, middle), MARK, ACCENT);
             }
             sheet.text((x + 22.0, middle), Side::Start, &text, face, INK);
             x += width + 22.0;

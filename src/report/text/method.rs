@@ -94,3 +94,24 @@ pub fn reversal(language: Language) -> &'static str {
         Language::En => "The yardstick comes from the scenarios at hand; when one is missing, it changes for all.",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_method_and_every_property_has_a_sentence_of_its_own() {
+        let mut all = BTreeSet::new();
+        for language in Language::ALL {
+            let words = method(language);
+            let sentences = Method::ALL.iter().map(words.sentence).chain(Property::ALL.map(words.property));
+            for sentence in sentences {
+                assert!(sentence.ends_with('.') && sentence.len() > 20 && !sentence.contains("  "), "{sentence}");
+                assert!(all.insert(sentence), "{sentence} stands twice");
+            }
+        }
+        assert_eq!(all.len(), 2 * (Method::ALL.len() + Property::ALL.len()));
+    }
+}

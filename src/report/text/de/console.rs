@@ -52,7 +52,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     methods: |leader, count, all, others| match others {
         [] => format!("Alle {all} Verfahren sehen {leader} vorn."),
         _ => format!(
-            "{count} von {all} Verfahren sehen {leader} vorn; anders: {}. Warum: method-differences.csv",
+            "{count} von {all} Verfahren sehen {leader} vorn; nicht so: {}. Warum: method-differences.csv",
             others.join(", ")
         ),
     },
