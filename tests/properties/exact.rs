@@ -311,7 +311,7 @@ proptest! {
         prop_assert!(close(parts.criteria.iter().sum(), parts.lead));
         prop_assert!(close(parts.nodes[study.tree.root()], parts.lead));
         prop_assert!(close(parts.blocks.iter().sum::<f64>() + parts.everywhere, parts.lead));
-        let unit = 10_f64.powi(decimals as i32);
+        let unit = 10_f64.powi(decimals.cast_signed());
         let printed = apportion(&parts.criteria, decimals, parts.lead);
         prop_assert_eq!(printed.iter().sum::<i64>(), (parts.lead * unit).round() as i64);
         for (printed, exact) in printed.iter().zip(&parts.criteria) {
