@@ -8,16 +8,17 @@ mod agreement;
 mod elicit;
 mod finance;
 mod harness;
+mod robustness;
 
 use harness::{Case, Runner, compare};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Who computes: the first runner that knows the method of a case.
-const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run];
+const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run, robustness::run];
 
 /// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &["smaa2", "sobol", "weight_stability"];
+const PENDING: &[&str] = &["weight_stability"];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");

@@ -117,7 +117,7 @@ pub fn figures(model: &Model, tally: &Tally) -> Result<Figures, NumericError> {
     let best = counts.best_sum as f64 / FINE / n as f64;
     let mean = |s: usize| counts.value_sums[s] as f64 / FINE / n as f64;
     let spread = |squares: u128, mean: f64| {
-        let square = squares as f64 / 65_536.0 / counts.detail_draws as f64;
+        let square = squares as f64 / (4096.0 * 4096.0) / counts.detail_draws as f64;
         libm::sqrt((square - mean * mean).max(0.0) / n as f64)
     };
     let regret = |s: usize| {
