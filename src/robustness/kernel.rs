@@ -626,8 +626,10 @@ fn detail(dump: &Dump, counts: &mut Counts) {
             let bin = (score * (BINS as f64 / 100.0)) as usize;
             counts.histogram[s * BINS + bin.min(BINS - 1)] += 1;
             let regret = ((best - score) * 4096.0 + 0.5) as u64;
+            counts.detail_regrets[s] += i128::from(regret);
             counts.regret_squares[s] += u128::from(regret) * u128::from(regret);
             let value = (score * 4096.0 + 0.5) as i64;
+            counts.detail_values[s] += i128::from(value);
             counts.value_squares[s] += u128::from(value.unsigned_abs()).pow(2);
             if dump.ranks[s][lane] > 0 {
                 continue;
