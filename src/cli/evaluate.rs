@@ -8,7 +8,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use super::output::{self, Refusal};
 use super::{Console, Exit, load, shown};
 use crate::aggregate::Method;
-use crate::error::{Finding, Location, Problem, Severity};
+use crate::error::{Finding, Location, NumericError, Problem, Severity};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::report::csv::Dialect;
 use crate::report::format::Share;
@@ -130,6 +130,10 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
             console.error(&(words.rank1_missed)(&share(robustness.verdict.share), &share(required)));
             Exit::Missed
         }
+        (Some(_), None) => {
+            console.error(words.rank1_unknown);
+            Exit::Usage
+        }
         _ => Exit::Done,
     }
 }
@@ -140,13 +144,15 @@ fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Resu
         return Ok(None);
     }
     let asked = &study.settings.robustness;
-    let settings = robustness::Settings {
-        draws: asked.draws,
-        seed: asked.seed,
-        threads,
-        ..robustness::Settings::default()
-    };
-    robustness(study, evaluation, &settings).map(Some).map_err(|error| Problem::NotSampled { error })
+    let settings =
+        robustness::Settings { draws: asked.draws, seed: asked.seed, threads, ..robustness::Settings::default() };
+    robustness(study, evaluation, &settings).map(Some).map_err(|error| match error {
+        NumericError::Contradiction { members, .. } => {
+            let limits = asked.weights.limits();
+            Problem::LimitsContradict { limits: members.iter().filter_map(|&at| limits.get(at).cloned()).collect() }
+        }
+        error => Problem::NotSampled { error },
+    })
 }
 
 fn cores() -> usize {
@@ -187,4 +193,3 @@ fn refused(refusal: Refusal, console: &Console) -> Exit {
     });
     Exit::Usage
 }
-

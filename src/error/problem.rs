@@ -378,6 +378,11 @@ pub enum Problem {
         /// Why.
         error: NumericError,
     },
+    /// E251: limits of the weights that cannot hold together.
+    LimitsContradict {
+        /// A smallest set of them, in neutral form such as `leistung ≥ 60`.
+        limits: Vec<String>,
+    },
     /// E160: a cell of a plain table is empty.
     TableCellMissing {
         /// Name of the row: an alternative, or what the row says about the columns.
@@ -1132,6 +1137,7 @@ codes! {
     Normalised => "W218",
     UnusedEvidence => "W219",
     NotSampled => "E250",
+    LimitsContradict => "E251",
     TableCellMissing => "E160",
     TableWeightsZero => "E161",
     AnchorAlone => "E162",

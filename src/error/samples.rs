@@ -193,6 +193,7 @@ impl Problem {
             Self::AndMore { code: Self::NoBaseline.code(), count: 1 },
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
+        all.push(Self::LimitsContradict { limits: vec!["leistung ≥ 60".into(), "kosten ≥ 50".into()] });
         all.push(Self::NotSampled { error: NumericError::ZeroSum { what: "weights" } });
         all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
         all.extend(Self::samples_of_judgements(text, number));

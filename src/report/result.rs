@@ -2,11 +2,14 @@
 
 mod comparisons;
 mod entries;
+mod robustness;
 
 pub use comparisons::{
     AgreementEntry, DifferenceEntry, LeadersEntry, MethodEntry, MethodRankEntry, RatedCellEntry, RatersEntry,
     ReversalEntry, StakeholdersEntry, VoteEntry,
 };
+pub use robustness::{FlipEntry, RobustAlternativeEntry, RobustnessEntry, SampledEntry, StabilityEntry};
+
 pub use entries::{
     BlockEntry, ContributionEntry, CostEntry, CoverageEntry, FindingEntry, GateEntry, PartEntry, ProfileEntry,
     RankingEntry, ResultFile, StudyEntry, WeightEntry,
@@ -98,6 +101,7 @@ pub fn result(source: Source<'_>) -> ResultFile {
         stakeholders: comparisons::stakeholders(source),
         raters: comparisons::raters(source),
         methods: comparisons::methods(source),
+        robustness: robustness::robustness(source),
         weights: weights(source),
         coverage: study
             .criteria

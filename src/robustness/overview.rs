@@ -1,8 +1,8 @@
 //! All that a report tells of how sure a ranking is and what would flip it.
 
 use super::{
-    Additive, Against, Assessment, Figures, Lever, Model, Settings, Stability, Switch, Verdict, Weight, figures, stabilities,
-    study_problem, switches, values_of_clarifying, verdict,
+    Additive, Against, Assessment, Figures, Lever, Model, Settings, Stability, Switch, Verdict, Weight, figures,
+    stabilities, study_problem, switches, values_of_clarifying, verdict,
 };
 use crate::error::NumericError;
 use crate::evaluate::Evaluation;
@@ -122,11 +122,7 @@ impl Robustness {
 ///
 /// # Errors
 /// Those of [`study_problem`] and of the sampling; [`NumericError::Empty`] where no alternative passes the gates.
-pub fn robustness(
-    study: &Study,
-    evaluation: &Evaluation,
-    settings: &Settings,
-) -> Result<Robustness, NumericError> {
+pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -> Result<Robustness, NumericError> {
     let profile = evaluation.main;
     let model = Additive::new(study, profile, &evaluation.knocked_out);
     let translated = study_problem(study, profile, &evaluation.knocked_out)?;
@@ -136,11 +132,11 @@ pub fn robustness(
     let none = NumericError::Empty { what: "alternatives" };
     let kept = translated.alternatives.clone();
     let leader = model.leader().and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
-    let first: Vec<(f64, f64)> = figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
+    let first: Vec<(f64, f64)> =
+        figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
     let (shares, errors): (Vec<f64>, Vec<f64>) = first.into_iter().unzip();
     let verdict = verdict(&shares, &errors).ok_or(none)?;
-    let switches =
-        kept.iter().map(|&s| switches(&model, &translated.assessments, s, Against::Everyone)).collect();
+    let switches = kept.iter().map(|&s| switches(&model, &translated.assessments, s, Against::Everyone)).collect();
     let spent = Sampling { draws: figures.draws, seed: settings.seed };
     let weights = translated.problem.tree().attribute_weights(&translated.problem.tree().local());
     let mut clarifying = vec![0.0; translated.assessments.len()];

@@ -171,6 +171,41 @@ impl WeightUncertainty {
     }
 }
 
+impl WeightUncertainty {
+    /// The limits that these settings set, one for each end that is given, in the order in which they are applied: in
+    /// neutral form, such as `leistung ≥ 60` or `a − 2·b ≤ 0`.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        let mut limits = Vec::new();
+        match self {
+            Self::Intervals(intervals) => {
+                for WeightInterval { node, low, high } in intervals {
+                    limits.extend([format!("{node} ≥ {low}"), format!("{node} ≤ {high}")]);
+                }
+            }
+            Self::Linear(constraints) => {
+                for constraint in constraints {
+                    let mut sum = String::new();
+                    for (id, factor) in &constraint.terms {
+                        let sign = if *factor < 0.0 { "−" } else { "+" };
+                        let size = factor.abs();
+                        let times = if size == 1.0 { String::new() } else { format!("{size}·") };
+                        match (sum.is_empty(), sign) {
+                            (true, "+") => sum.push_str(&format!("{times}{id}")),
+                            (true, _) => sum.push_str(&format!("−{times}{id}")),
+                            _ => sum.push_str(&format!(" {sign} {times}{id}")),
+                        }
+                    }
+                    limits.extend(constraint.at_least.map(|least| format!("{sum} ≥ {least}")));
+                    limits.extend(constraint.at_most.map(|most| format!("{sum} ≤ {most}")));
+                }
+            }
+            _ => {}
+        }
+        limits
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,5 +224,14 @@ mod tests {
         assert_eq!(linear.named().iter().map(|(_, id)| *id).collect::<Vec<_>>(), ["a", "b"]);
         let back = serde_json::to_string(&read("{\"scores\": \"pert\", \"blocks\": {\"dirichlet\": {}}}")).unwrap();
         assert_eq!(read(&back).blocks, BlockUncertainty::Dirichlet(Concentration { concentration: 40.0 }));
+    }
+
+    #[test]
+    fn limits_read_like_formulas() {
+        let interval = WeightInterval { node: "leistung".to_owned(), low: 60.0, high: 100.0 };
+        assert_eq!(WeightUncertainty::Intervals(vec![interval]).limits(), ["leistung ≥ 60", "leistung ≤ 100"]);
+        let terms = BTreeMap::from([("a".to_owned(), 1.0), ("b".to_owned(), -2.0)]);
+        let constraint = WeightConstraint { terms, at_least: None, at_most: Some(0.0) };
+        assert_eq!(WeightUncertainty::Linear(vec![constraint]).limits(), ["a − 2·b ≤ 0"]);
     }
 }

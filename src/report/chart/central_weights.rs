@@ -31,7 +31,8 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     if groups.len() < 2 || shown.len() < 2 || !varies {
         return None;
     }
-    let sum = |group: &Group, weights: &dyn Fn(usize) -> f64| group.leaves.iter().map(|&leaf| weights(leaf)).sum::<f64>();
+    let sum =
+        |group: &Group, weights: &dyn Fn(usize) -> f64| group.leaves.iter().map(|&leaf| weights(leaf)).sum::<f64>();
     let mean: Vec<f64> = groups.iter().map(|group| sum(group, &|leaf| all[leaf])).collect();
     let own = |position: usize| -> Vec<f64> {
         let central = robustness.figures.central_weights[position].as_deref().unwrap_or_default();

@@ -36,9 +36,9 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     };
     let order: Vec<(usize, usize)> = source.competing().collect();
     let &(first, leader) = order.first()?;
-    let second = order.get(1).map(|&(position, s)| {
-        (names[s].clone(), Share(robustness.figures.pairwise[first][position].value))
-    });
+    let second = order
+        .get(1)
+        .map(|&(position, s)| (names[s].clone(), Share(robustness.figures.pairwise[first][position].value)));
     let (from, to) = ends(first);
     let finding = RangesFinding { leader: names[leader].clone(), range: (Points(from), Points(to)), second };
     let item = |&(position, s): &(usize, usize)| {
@@ -58,5 +58,8 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     });
     let [now, flip, band] = words.range_keys.map(str::to_string);
     let rows = order.into_iter().map(row).collect();
-    Some(Plan { caption, drawing: Drawing::RangeBars(RangeBars { now_key: now, flip_key: flip, band_key: band, rows }) })
+    Some(Plan {
+        caption,
+        drawing: Drawing::RangeBars(RangeBars { now_key: now, flip_key: flip, band_key: band, rows }),
+    })
 }

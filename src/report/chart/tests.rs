@@ -2,9 +2,10 @@
 
 use super::samples::Sample;
 use super::{Chart, Source, alt_texts};
-use crate::evaluate::evaluate;
+use crate::evaluate::{Evaluation, evaluate};
 use crate::model::{Language, Origin, Role};
 use crate::report::figure::{Figure, Width, colour};
+use crate::robustness::{Robustness, Settings, robustness};
 use crate::study::{Mode, Provenance, Status, Study};
 
 /// The layout holds: no text leaves the page, lies on another or cannot be read.
@@ -21,12 +22,21 @@ fn assert_sound(figure: &Figure, hint: &str) {
     }
 }
 
+/// A few runs, where there can be any.
+fn runs(study: &Study, evaluation: &Evaluation) -> Option<Robustness> {
+    let settings = Settings { draws: 4096, ..Settings::default() };
+    let running = study.is_additive() && evaluation.knocked_out.contains(&false);
+    running.then(|| robustness(study, evaluation, &settings).unwrap())
+}
+
 /// Draws everything in both languages and widths, twice; returns the names of the charts that there are.
 fn assert_charts(study: &Study, hint: &str) -> Vec<&'static str> {
     let evaluation = evaluate(study);
+    let robustness = runs(study, &evaluation);
     let mut there = Vec::new();
     for chart in Chart::ALL {
-        let [de, en] = Language::ALL.map(|language| Source::new(study, &evaluation, language));
+        let [de, en] = Language::ALL
+            .map(|language| Source { robustness: robustness.as_ref(), ..Source::new(study, &evaluation, language) });
         for width in Width::ALL {
             let hint = format!("{hint} {} {width:?}", chart.name());
             let (Some(german), Some(english)) = (chart.draw(de, width), chart.draw(en, width)) else {

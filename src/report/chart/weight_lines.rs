@@ -29,10 +29,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let line = |(position, &s): (usize, &usize)| Line {
         name: names::row(source, &names[s], s),
         lead: leads.contains(&s),
-        points: (0..=STEPS)
-            .map(|step| f64::from(step) / f64::from(STEPS))
-            .map(|x| (x, at(position, x)))
-            .collect(),
+        points: (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS)).map(|x| (x, at(position, x))).collect(),
     };
     let position = |s: usize| robustness.kept.iter().position(|&kept| kept == s).unwrap_or_default();
     let crossing = |pair: &[crate::robustness::Lead]| {

@@ -83,6 +83,8 @@ pub struct Console {
     pub runs_label: &'static str,
     /// The leader is first less often than was required: in which share, and in which it should be.
     pub rank1_missed: fn(&str, &str) -> String,
+    /// There are no runs to which the demand could be held.
+    pub rank1_unknown: &'static str,
     /// Label of the profiles.
     pub profiles_label: &'static str,
     /// Who leads in which profile.

@@ -93,6 +93,8 @@ pub(crate) struct RobustnessWords {
     pub(crate) runs: fn(&str, u64) -> String,
     /// That a share is no probability of success.
     pub(crate) no_probability: &'static str,
+    /// Why those that share rank 1 may be further apart than the margin.
+    pub(crate) shared: &'static str,
     /// That one number is moved at a time.
     pub(crate) one_at_a_time: &'static str,
     /// Rank shares.

@@ -39,6 +39,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     rank1_missed: |share, required| {
         format!("Die Spitze ist nur in {share} der Läufe auf Rang 1, verlangt sind {required} (--require-rank1).")
     },
+    rank1_unknown: "--require-rank1 lässt sich hier nicht prüfen: Läufe gibt es nur, wo gewichtete Summen die Rangfolge bestimmen.",
     profiles_label: "Profile",
     profiles,
     verdict_by_method: |method, leaders| match leaders {

@@ -6,8 +6,8 @@ mod criteria;
 mod methods;
 mod profiles;
 mod ranking;
-mod robustness;
 mod regret;
+mod robustness;
 mod weights;
 
 pub(in crate::report::text) use robustness::moved;

@@ -39,6 +39,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     rank1_missed: |share, required| {
         format!("The leader is first in only {share} of the runs; {required} are required (--require-rank1).")
     },
+    rank1_unknown: "--require-rank1 cannot be checked here: there are runs only where weighted sums make the ranking.",
     profiles_label: "Profiles",
     profiles,
     verdict_by_method: |method, leaders| match leaders {

@@ -85,6 +85,7 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::NotPositive { method, criterion, found, zero_allowed } => {
             rank::not_positive(method, criterion, *found, *zero_allowed)
         }
+        P::LimitsContradict { limits } => rank::limits_contradict(limits),
         P::NotSampled { error } => rank::not_sampled(error),
         P::NoAnswer { method, error } => rank::no_answer(method, error),
         P::OutsideAnchors { found, low, high, criterion } => rank::outside_anchors(*found, *low, *high, criterion),

@@ -13,6 +13,7 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} Läufe, Startwert {seed}."),
     no_probability: "Der Anteil ist keine Erfolgswahrscheinlichkeit: Er gilt für die angenommenen Spannen der Bewertungen und Gewichte.",
+    shared: "Wer sich Rang 1 teilt, kann auch weiter auseinanderliegen: Keines ist allein in 80 % der Läufe vorn.",
     one_at_a_time: "Jede Größe ist für sich allein verändert, alles andere bleibt gleich.",
     acceptability: ChartWords {
         title: acceptability,
@@ -31,7 +32,9 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     lines: ChartWords {
         title: lines,
         subtitle: |study, profile| {
-            format!("{study}: Gesamtnutzen in Punkten, wenn dieses Gewicht wächst und die übrigen anteilig weichen; Gewichte: {profile}")
+            format!(
+                "{study}: Gesamtnutzen in Punkten, wenn dieses Gewicht wächst und die übrigen anteilig weichen; Gewichte: {profile}"
+            )
         },
         kind: |rows| format!("Liniendiagramm: Gesamtnutzen von {} Szenarien über einem Gewicht", super::count(rows)),
         values: |items, all| if all { format!("Wechsel: {items}") } else { format!("Wechsel, zum Beispiel: {items}") },
@@ -41,7 +44,9 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
         subtitle: |study, profile| {
             format!("{study}: Gesamtnutzen in Punkten, Spanne von 90 % der Läufe; Gewichte um „{profile}“")
         },
-        kind: |rows| format!("Spannendiagramm: Gesamtnutzen von {} Szenarien in neun von zehn Läufen", super::count(rows)),
+        kind: |rows| {
+            format!("Spannendiagramm: Gesamtnutzen von {} Szenarien in neun von zehn Läufen", super::count(rows))
+        },
         values: |items, all| if all { format!("Spannen: {items}") } else { format!("Spannen, zum Beispiel: {items}") },
     },
     clarify: ChartWords {
@@ -57,7 +62,9 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
         subtitle: |study, profile| {
             format!("{study}: Mittleres Gewicht in den Läufen, die ein Szenario gewinnt; Gewichte um „{profile}“")
         },
-        kind: |rows| format!("Tabelle mit Farben: Gewichte in den gewonnenen Läufen von {} Szenarien", super::count(rows)),
+        kind: |rows| {
+            format!("Tabelle mit Farben: Gewichte in den gewonnenen Läufen von {} Szenarien", super::count(rows))
+        },
         values: |items, all| if all { format!("Mehr Gewicht: {items}") } else { format!("Zum Beispiel: {items}") },
     },
     rank: |rank, open| if open { format!("Rang {rank} und schlechter") } else { format!("Rang {rank}") },

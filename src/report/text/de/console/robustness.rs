@@ -14,7 +14,9 @@ pub(super) fn sure(sure: &Sure) -> String {
     let first = match sure.firmness {
         Firmness::VeryStable => format!("{leader} ist in {share} der Läufe auf Rang 1: sehr stabil."),
         Firmness::Stable => format!("{leader} ist in {share} der Läufe auf Rang 1: stabil."),
-        Firmness::Tendency => format!("{leader} ist in {share} der Läufe auf Rang 1: eine Tendenz, kein klares Ergebnis."),
+        Firmness::Tendency => {
+            format!("{leader} ist in {share} der Läufe auf Rang 1: eine Tendenz, kein klares Ergebnis.")
+        }
         Firmness::Level => format!("Niemand liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1."),
     };
     let mut parts = vec![first];

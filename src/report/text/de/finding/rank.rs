@@ -85,6 +85,16 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
     say(headline, "kein Ergebnis", "", "Die Werte und Angaben prüfen oder ein anderes Verfahren wählen.")
 }
 
+pub(super) fn limits_contradict(limits: &[String]) -> Message {
+    let limits = list(limits);
+    say(
+        format!("Diese Grenzen der Gewichte widersprechen sich: {}", limits),
+        limits,
+        "Grenzen, die zusammen möglich sind; ohne eine der genannten wären es die übrigen",
+        "In study.json unter „robustness“ eine dieser Grenzen lockern.",
+    )
+}
+
 pub(super) fn not_sampled(error: &NumericError) -> Message {
     say(
         format!("Die Läufe für die Robustheit lassen sich nicht ziehen: {}", reason(error)),

@@ -13,6 +13,7 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} runs, seed {seed}."),
     no_probability: "The share is no probability of success: it holds for the ranges assumed for scores and weights.",
+    shared: "Those that share rank 1 may be further apart: none of them alone is first in 80% of the runs.",
     one_at_a_time: "Each number is changed on its own, all else stays the same.",
     acceptability: ChartWords {
         title: acceptability,

@@ -84,6 +84,16 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
     say(headline, "no result", "", "Check the values and settings, or choose another method.")
 }
 
+pub(super) fn limits_contradict(limits: &[String]) -> Message {
+    let limits = list(limits);
+    say(
+        format!("These limits of the weights contradict each other: {}", limits),
+        limits,
+        "limits that are possible together; without any one of these the others would be",
+        "Loosen one of these limits in study.json under “robustness”.",
+    )
+}
+
 pub(super) fn not_sampled(error: &NumericError) -> Message {
     say(
         format!("The runs for the robustness cannot be drawn: {}", reason(error)),
