@@ -81,5 +81,5 @@ fn main() {
         let model = model.with_weights(tree.expect("a tree"), WeightSet::Fixed, BlockWeights::Fixed).expect("weights");
         black_box(model.sample(&Settings { draws: 10_000, ..Settings::default() }, |_, _| {})).expect("draws");
     }
-    println!("\nA sweep: {:.2} ms a run of 10,000 draws.", start.elapsed().as_secs_f64() * 1e3 / runs as f64);
+    println!("\nA sweep: {:.2} ms a run of 10,000 draws.", start.elapsed().as_secs_f64() * 1e3 / f64::from(runs));
 }
