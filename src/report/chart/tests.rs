@@ -114,22 +114,26 @@ fn unusual_studies_are_drawn() {
     let mut integrated = Sample::new(&[&[10.0, 40.0], &[70.0, 20.0]]).costs(&[(1.0, 2.0, 3.0), (4.0, 5.0, 6.0)]);
     integrated.parts.settings.mode = Mode::Integrated;
     integrated.parts.criteria[1].role = Role::Monetary;
+    let mut others = Vec::new();
     for (name, sample, charts) in [
-        ("twelve", many.named(&long), 7),
-        ("hostile", Sample::new(&[&[1.0], &[2.0], &[3.0], &[4.0], &[5.0]]).named(&hostile), 4),
-        ("one", Sample::new(&[&[50.0, 60.0]]).costs(&[(1.0, 1.0, 1.0)]), 4),
-        ("equal", Sample::new(&[&[50.0], &[50.0], &[50.0]]).costs(&[(1.0, 2.0, 3.0); 3]).profile("q", &[1.0]), 7),
-        ("zero", Sample::new(&[&[0.0], &[0.0]]), 4),
+        ("twelve", many.named(&long), 13),
+        ("hostile", Sample::new(&[&[1.0], &[2.0], &[3.0], &[4.0], &[5.0]]).named(&hostile), 8),
+        ("one", Sample::new(&[&[50.0, 60.0]]).costs(&[(1.0, 1.0, 1.0)]), 6),
+        ("equal", Sample::new(&[&[50.0], &[50.0], &[50.0]]).costs(&[(1.0, 2.0, 3.0); 3]).profile("q", &[1.0]), 11),
+        ("zero", Sample::new(&[&[0.0], &[0.0]]), 8),
         ("all out", Sample::new(&[&[1.0], &[2.0]]).gate(0, 5.0).costs(&[(1.0, 1.0, 1.0); 2]), 3),
-        ("blocks", Sample::new(&[&[1.0, 0.0], &[2.0, 0.0]]).blocks(&[&[5.0, 90.0], &[60.0, 3.0]]).gate(1, 4.0), 5),
-        ("integrated", integrated, 4),
-        ("savings", Sample::new(&[&[1.0], &[9.0]]).costs(&[(-3.0, -2.0, -1.0), (0.0, 0.0, 0.0)]), 5),
-        ("whole scale", Sample::new(&[&[1.0], &[9.0]]).cell(0, 0, (0.0, 50.0, 100.0), Origin::WholeScale), 4),
+        ("blocks", Sample::new(&[&[1.0, 0.0], &[2.0, 0.0]]).blocks(&[&[5.0, 90.0], &[60.0, 3.0]]).gate(1, 4.0), 10),
+        ("integrated", integrated, 9),
+        ("savings", Sample::new(&[&[1.0], &[9.0]]).costs(&[(-3.0, -2.0, -1.0), (0.0, 0.0, 0.0)]), 9),
+        ("whole scale", Sample::new(&[&[1.0], &[9.0]]).cell(0, 0, (0.0, 50.0, 100.0), Origin::WholeScale), 8),
     ] {
         let (study, _) = sample.evaluated();
         let there = assert_charts(&study, name);
-        assert_eq!(there.len(), charts, "{name}: {there:?}");
+        if there.len() != charts {
+            others.push(format!("{name}: {there:?}"));
+        }
     }
+    assert!(others.is_empty(), "other charts than expected: {others:#?}");
 }
 
 #[test]
