@@ -7,10 +7,14 @@ mod console;
 pub mod diagnostic;
 mod evaluate;
 mod explain;
+mod flip;
 mod help;
 mod init;
 mod output;
+mod place;
 mod schema;
+mod trace;
+mod why;
 
 use std::path::{Path, PathBuf};
 
@@ -113,6 +117,9 @@ enum Command {
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Why(why::Args),
+    Flip(flip::Args),
+    Trace(trace::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -147,6 +154,9 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Why(args) => why::run(&args, &Console::new(&common)),
+        Command::Flip(args) => flip::run(&args, &Console::new(&common)),
+        Command::Trace(args) => trace::run(&args, &Console::new(&common)),
     }
 }
 
