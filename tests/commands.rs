@@ -63,6 +63,7 @@ fn evaluate_writes_the_files_that_it_promises() {
         "blocks.csv",
         "profiles.csv",
         "coverage.csv",
+        "tornado.csv",
         "warnings.csv",
         "result.json",
         "manifest.json",
@@ -70,7 +71,7 @@ fn evaluate_writes_the_files_that_it_promises() {
     ] {
         assert!(written.contains(&name.to_owned()), "{name} is missing: {written:?}");
     }
-    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights"] {
+    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights", "why", "tornado"] {
         for ending in ["svg", "png"] {
             assert!(written.contains(&format!("charts/{chart}.{ending}")), "{chart}.{ending}: {written:?}");
         }
@@ -189,7 +190,7 @@ fn help_speaks_both_languages_and_shows_examples() {
     let place = tempfile::tempdir().unwrap();
     waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
     waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
-    for command in ["init", "check", "evaluate", "explain", "schema", "completions"] {
+    for command in ["init", "check", "evaluate", "explain", "schema", "completions", "why", "flip", "trace"] {
         for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();

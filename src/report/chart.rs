@@ -17,12 +17,14 @@ mod profiles;
 mod ranking;
 #[cfg(test)]
 mod samples;
+mod tornado;
 mod trade_off;
 mod weights;
+mod why;
 
 pub use super::table::Source;
 
-use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};
+use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, Tornado, Waterfall, WeightTree, Width};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,12 +41,24 @@ pub enum Chart {
     BenefitCost,
     /// What was assessed, with what weight?
     Weights,
+    /// Why is the first ahead of the second?
+    Why,
+    /// Which uncertainty matters most for the gap between these two?
+    Tornado,
 }
 
 impl Chart {
     /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Ranking, Self::Blocks, Self::Criteria, Self::Profiles, Self::BenefitCost, Self::Weights];
+    pub const ALL: [Self; 8] = [
+        Self::Ranking,
+        Self::Blocks,
+        Self::Criteria,
+        Self::Profiles,
+        Self::BenefitCost,
+        Self::Weights,
+        Self::Why,
+        Self::Tornado,
+    ];
 
     /// The name of its files and on the command line.
     ///
@@ -63,6 +77,8 @@ impl Chart {
             Self::Profiles => "profiles",
             Self::BenefitCost => "benefit-cost",
             Self::Weights => "weights",
+            Self::Why => "why",
+            Self::Tornado => "tornado",
         }
     }
 
@@ -71,6 +87,7 @@ impl Chart {
     /// # Properties
     /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
     ///   two scenarios that pass the gates, `benefit-cost` the mode `bmf` and a cost; the others are always there.
+    /// - `why` needs two scenarios that pass the gates, `tornado` also something between them that is uncertain.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -81,6 +98,8 @@ impl Chart {
             Drawing::Slopes(slopes) => slopes.draw(&caption, width),
             Drawing::Scatter(scatter) => scatter.draw(&caption, width),
             Drawing::Tree(tree) => tree.draw(&caption, width),
+            Drawing::Waterfall(waterfall) => waterfall.draw(&caption, width),
+            Drawing::Tornado(tornado) => tornado.draw(&caption, width),
         })
     }
 
@@ -98,6 +117,8 @@ impl Chart {
             Self::Profiles => profiles::plan(&source),
             Self::BenefitCost => benefit_cost::plan(&source),
             Self::Weights => Some(weights::plan(&source)),
+            Self::Why => why::plan(&source),
+            Self::Tornado => tornado::plan(&source),
         }
     }
 }
@@ -145,6 +166,8 @@ enum Drawing {
     Slopes(Slopes),
     Scatter(Scatter),
     Tree(WeightTree),
+    Waterfall(Waterfall),
+    Tornado(Tornado),
 }
 
 #[cfg(test)]

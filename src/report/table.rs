@@ -6,9 +6,11 @@ mod contributions;
 mod coverage;
 mod profiles;
 mod ranking;
+mod tornado;
 mod warnings;
 
 pub(super) use ranking::ranking;
+pub(super) use tornado::leaders;
 
 use super::format::round;
 use super::text::provenance;
@@ -117,6 +119,7 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         blocks::blocks(source),
         profiles::profiles(source),
         coverage::coverage(source),
+        tornado::tornado(source),
         warnings::warnings(source),
     ];
     tables.into_iter().map(|table| marked(table, source)).collect()

@@ -243,7 +243,7 @@ fn change(
         let beyond = |until: f64| if up { until > printed } else { until < printed };
         until.is_none_or(beyond).then_some((printed, direction, until, places))
     });
-    let places = first + 2;
+    let places = if (round(at, first) - at).abs() < 1e-9 { first } else { first + 2 };
     let (printed, direction, until, places) =
         told.unwrap_or_else(|| (round(at, places), Direction::Level, None, places));
     let Named { kind, id, label, group, of, block, unit } = what;

@@ -116,9 +116,8 @@ pub(super) fn telling(value: f64) -> f64 {
 /// True where the points lie on one straight line.
 pub(super) fn straight(points: &[(f64, f64)]) -> bool {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return true };
-    let on = |&(x, v): &(f64, f64)| {
-        (v - first.1 - (last.1 - first.1) * (x - first.0) / (last.0 - first.0)).abs() < 1e-9
-    };
+    let on =
+        |&(x, v): &(f64, f64)| (v - first.1 - (last.1 - first.1) * (x - first.0) / (last.0 - first.0)).abs() < 1e-9;
     points.iter().all(on)
 }
 
@@ -137,8 +136,13 @@ mod tests {
 
     #[test]
     fn numbers_tell_and_lines_are_seen() {
-        assert_eq!([7.5, 4.888_888_9, 66_010.148_2, 1300.5, 16.812_3].map(telling), [7.5, 4.89, 66_010.0, 1300.5, 16.8]);
-        assert!(straight(&[(0.0, 0.0), (2.0, 20.0), (10.0, 100.0)]) && !straight(&[(0.0, 0.0), (2.0, 50.0), (3.0, 100.0)]));
+        assert_eq!(
+            [7.5, 4.888_888_9, 66_010.148_2, 1300.5, 16.812_3].map(telling),
+            [7.5, 4.89, 66_010.0, 1300.5, 16.8]
+        );
+        assert!(
+            straight(&[(0.0, 0.0), (2.0, 20.0), (10.0, 100.0)]) && !straight(&[(0.0, 0.0), (2.0, 50.0), (3.0, 100.0)])
+        );
     }
 
     #[test]

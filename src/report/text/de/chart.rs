@@ -5,7 +5,9 @@ mod blocks;
 mod criteria;
 mod profiles;
 mod ranking;
+mod tornado;
 mod weights;
+mod why;
 
 use crate::model::Language;
 use crate::report::format::{NO_BREAK, Points};
@@ -46,6 +48,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
     profiles: profiles::WORDS,
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
+    why: why::WORDS,
+    tornado: tornado::WORDS,
 };
 
 /// The state of the data, in one line.

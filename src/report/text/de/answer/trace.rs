@@ -167,7 +167,7 @@ fn cell(cell: &Cell, scale: Option<&Scale>) -> String {
     for part in &cell.parts {
         let share =
             if part.share == 1.0 { String::new() } else { format!(" mit {}", Weight(part.share).text(Language::De)) };
-        let likely = part.likely.map_or_else(String::new, |likely| format!(": {}", number(telling(likely)));
+        let likely = part.likely.map_or_else(String::new, |likely| format!(": {}", number(telling(likely))));
         let reason = if part.reason.is_empty() { String::new() } else { format!(" ({})", part.reason) };
         text.push_str(&labelled("Teil", &format!("{}{share}{likely}{reason}", part.who.name())));
         part.ratings.iter().for_each(|rating| text.push_str(&self::rating(rating)));

@@ -168,7 +168,7 @@ fn cell(cell: &Cell, scale: Option<&Scale>) -> String {
     for part in &cell.parts {
         let share =
             if part.share == 1.0 { String::new() } else { format!(" with {}", Weight(part.share).text(Language::En)) };
-        let likely = part.likely.map_or_else(String::new, |likely| format!(": {}", number(telling(likely)));
+        let likely = part.likely.map_or_else(String::new, |likely| format!(": {}", number(telling(likely))));
         let reason = if part.reason.is_empty() { String::new() } else { format!(" ({})", part.reason) };
         text.push_str(&labelled("Part", &format!("{}{share}{likely}{reason}", part.who.name())));
         part.ratings.iter().for_each(|rating| text.push_str(&self::rating(rating)));
