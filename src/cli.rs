@@ -12,8 +12,10 @@ mod help;
 mod init;
 mod output;
 mod place;
+mod rank;
 mod schema;
 mod trace;
+mod weights;
 mod why;
 
 use std::path::{Path, PathBuf};
@@ -114,12 +116,14 @@ enum Command {
     Init(init::Args),
     Check(check::Args),
     Evaluate(evaluate::Args),
+    Rank(rank::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Why(why::Args),
     Flip(flip::Args),
     Trace(trace::Args),
+    Weights(weights::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -151,8 +155,10 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
+        Command::Rank(args) => rank::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
+        Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),

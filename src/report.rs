@@ -12,6 +12,7 @@ pub mod manifest;
 pub mod result;
 pub mod table;
 pub mod text;
+pub mod weights;
 
 use serde::Serialize;
 

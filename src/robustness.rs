@@ -4,6 +4,7 @@
 
 mod additive;
 mod assessments;
+mod clarifying;
 mod curve;
 mod differences;
 mod distribution;
@@ -31,6 +32,7 @@ pub use weight_tree::{Leaf, WeightNode, WeightTree};
 
 pub use additive::Additive;
 pub use assessments::{Assessment, Use, assessments};
+pub use clarifying::values_of_clarifying_weights;
 pub use curve::{Curve, Lead, Part, envelope, holds_around, nearest};
 pub use differences::{Difference, apportion, difference};
 pub use from_study::{StudyProblem, study_problem};

@@ -6,13 +6,14 @@ mod shape;
 mod uncertainty;
 
 pub use costs::{Cost, present_values};
-pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
+pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{
     BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
     WeightUncertainty,
 };
 
+use crate::elicit::Panel;
 use crate::error::Finding;
 use crate::model::{
     Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
@@ -57,6 +58,8 @@ pub struct Parts {
     pub raters: Vec<String>,
     /// Reasons of the ratings, in the same order.
     pub rationales: Texts,
+    /// Who judged which objective, where weights come from judgements.
+    pub panels: Vec<Panel>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.

@@ -68,7 +68,7 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("scale", &["Skala", "Skalenart"]),
     ("worst", &["Schlechtester Wert", "Schlechtester", "schlecht", "Schlechtestes"]),
     ("best", &["Bester Wert", "Bester", "gut", "Bestes"]),
-    ("value", &["Wertfunktion", "Nutzenfunktion"]),
+    ("value", &["Wertfunktion", "Nutzenfunktion", "Urteil"]),
     ("curvature", &["Krümmung"]),
     ("clip", &["Kappen", "Begrenzen"]),
     ("by_block", &["Je Block", "Je Leistungsblock", "Pro Block", "Blockweise"]),
@@ -90,6 +90,14 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("quantity", &["Menge", "Anzahl"]),
     ("vat", &["Umsatzsteuer", "USt", "Mehrwertsteuer", "MwSt"]),
     ("price_rise", &["Preissteigerung", "Teuerung"]),
+    ("objective", &["Oberziel", "Übergeordnetes Ziel", "Hauptkriterium"]),
+    ("method", &["Verfahren", "Methode"]),
+    ("power", &["Stimmgewicht", "Stimmen"]),
+    ("combine", &["Zusammenfassung", "Zusammenführung"]),
+    ("rank", &["Rang", "Platz", "Rangplatz"]),
+    ("question", &["Frage", "Fragencode", "Fragecode"]),
+    ("what", &["Bedeutung", "Wofür"]),
+    ("answer", &["Antwort", "Antwortcode"]),
 ];
 
 /// Value of a choice column, and the texts that stand for it.
@@ -120,6 +128,12 @@ pub const VALUES: &[(&str, &[&str])] = &[
     ("combinable", &["Kombinierbar"]),
     ("exclusive-end-state", &["Ausschließend", "Ausschließender Endzustand", "Schließt aus", "Schließt sich aus"]),
     ("overlay", &["Überlagerung", "Überlagernd"]),
+    ("direct", &["Direkt", "Direkte Punkte"]),
+    ("ahp", &["Paarvergleich"]),
+    ("preference-matrix", &["Präferenzmatrix"]),
+    ("equal", &["Gleich", "Gleichgewichtung"]),
+    ("group", &["Gruppe"]),
+    ("weight", &["Gewicht"]),
 ];
 
 /// Texts for yes and no.

@@ -10,12 +10,15 @@ mod console;
 mod de;
 mod en;
 pub mod help;
+mod method;
 mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
+pub mod weights;
 
 pub use console::{Console, Follower, Leaders, console};
+pub use method::{MethodWords, method};
 pub use page::findings_page;
 pub use provenance::provenance;
 
@@ -178,7 +181,7 @@ pub fn explanations(language: Language) -> impl Iterator<Item = &'static Explana
         Language::De => de::explanation::CHAPTERS,
         Language::En => en::explanation::CHAPTERS,
     };
-    chapters.into_iter().flatten()
+    chapters.iter().copied().flatten()
 }
 
 /// The words around findings in `language`.

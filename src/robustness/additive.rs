@@ -28,6 +28,10 @@ pub struct Additive<'a> {
     pub overall: Vec<f64>,
     /// Indices of the alternatives that compete: those that pass the gates.
     pub kept: Vec<usize>,
+    /// Values of the competing alternatives at each node.
+    at_nodes: Vec<Vec<f64>>,
+    /// True for each node below which a weighted criterion lies.
+    counts: Vec<bool>,
 }
 
 impl<'a> Additive<'a> {
@@ -39,7 +43,11 @@ impl<'a> Additive<'a> {
         let attribute_weights = attribute_weights(study, weights);
         let overall = values(study, &partial, &attribute_weights).overall;
         let kept = (0..study.alternatives.len()).filter(|&s| !knocked_out[s]).collect();
-        Self { study, weights, partial, attribute_weights, overall, kept }
+        let (at_nodes, counts) = (Vec::new(), Vec::new());
+        let mut model = Self { study, weights, partial, attribute_weights, overall, kept, at_nodes, counts };
+        model.at_nodes = model.kept.iter().map(|&s| model.node_values(s)).collect();
+        model.counts = model.counting();
+        model
     }
 
     /// The alternative with the largest overall value among those that compete, the first of several.
@@ -54,9 +62,7 @@ impl<'a> Additive<'a> {
         self.study.criteria[criterion].value.as_ref().filter(|_| self.study.weighted(criterion))
     }
 
-    /// True for each node below which a weighted criterion lies.
-    #[must_use]
-    pub fn counts(&self) -> Vec<bool> {
+    fn counting(&self) -> Vec<bool> {
         let nodes = self.study.tree.nodes();
         let mut counts = vec![false; nodes.len()];
         for &node in self.study.tree.depth_first().iter().rev() {
@@ -103,7 +109,7 @@ impl<'a> Additive<'a> {
     pub fn node_curves(&self, node: usize) -> Option<Vec<Curve<'a>>> {
         let nodes = self.study.tree.nodes();
         let parent = nodes[node].parent?;
-        let (counts, local) = (self.counts(), self.weights.local());
+        let (counts, local) = (&self.counts, self.weights.local());
         let siblings: Vec<usize> =
             nodes[parent].children.iter().copied().filter(|&other| other != node && counts[other]).collect();
         if siblings.is_empty() || !counts[node] {
@@ -112,13 +118,12 @@ impl<'a> Additive<'a> {
         let others: f64 = siblings.iter().map(|&other| local[other]).sum();
         let share = |other: usize| if others > 0.0 { local[other] / others } else { 1.0 / siblings.len() as f64 };
         let global = self.weights.global()[parent];
-        let curve = |&s: &usize| {
-            let at = self.node_values(s);
+        let curve = |(&s, at): (&usize, &Vec<f64>)| {
             let elsewhere = self.overall[s] - global * at[parent];
             let rest: f64 = siblings.iter().map(|&other| share(other) * at[other]).sum();
             Curve::line(elsewhere + global * rest, elsewhere + global * at[node])
         };
-        Some(self.kept.iter().map(curve).collect())
+        Some(self.kept.iter().zip(&self.at_nodes).map(curve).collect())
     }
 
     /// Overall value of every competing alternative as a function of the weight of a block, the other blocks rescaled

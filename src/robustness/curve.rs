@@ -34,7 +34,7 @@ pub enum Part<'a> {
 impl Part<'_> {
     fn at(self, x: f64) -> f64 {
         match self {
-            Self::Share { rest } if rest == 1.0 => x,
+            Self::Share { rest: 1.0 } => x,
             Self::Share { rest } if rest <= 0.0 => 1.0,
             Self::Share { rest } => x / (x + (1.0 - x) * rest),
             Self::Value { function, slope, offset } => function.value(slope * x + offset),
@@ -173,9 +173,9 @@ impl<'a> Curve<'a> {
                 while outer - inner > finest.max(f64::EPSILON) {
                     let middle = f64::midpoint(inner, outer);
                     if self.at(middle) * at_a > 0.0 {
-                        inner = middle
+                        inner = middle;
                     } else {
-                        outer = middle
+                        outer = middle;
                     }
                     if f64::midpoint(inner, outer) == middle {
                         break;

@@ -61,6 +61,9 @@ pub struct Settings {
     #[serde(default = "three")]
     #[schemars(range(min = 0.0))]
     pub rater_difference: f64,
+    /// Settings of the survey, where the study has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveySettings>,
     /// What is uncertain, and how much is drawn.
     #[serde(default)]
     pub robustness: RobustnessSettings,
@@ -88,6 +91,7 @@ impl Settings {
             money: None,
             tie_margin: one(),
             rater_difference: three(),
+            survey: None,
             robustness: RobustnessSettings::default(),
         }
     }
@@ -99,6 +103,26 @@ fn one() -> f64 {
 
 fn three() -> f64 {
     3.0
+}
+
+/// Settings of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SurveySettings {
+    /// A group of fewer people than this is hidden, so that nobody can be recognised.
+    #[serde(default = "five")]
+    #[schemars(range(min = 3))]
+    pub minimum_group: u32,
+}
+
+impl Default for SurveySettings {
+    fn default() -> Self {
+        Self { minimum_group: five() }
+    }
+}
+
+fn five() -> u32 {
+    5
 }
 
 /// Settings of the payments.

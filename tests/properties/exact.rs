@@ -194,22 +194,19 @@ fn gap(values: &[f64], challenger: usize) -> f64 {
 
 fn check_switch(study: &Study, assessments: &[Assessment], challenger: usize, switch: &Switch) -> Result<(), String> {
     let gap_at = |x: f64| gap(&apply(study, assessments, switch.lever, x), challenger);
-    match switch.at {
-        Some(at) => {
-            let (there, before) = (gap_at(at), gap_at(switch.now + 0.99 * (at - switch.now)));
-            if there < -1e-9 || before > 1e-10 {
-                return Err(format!("{switch:?}: {there} there, {before} a hundredth before"));
-            }
+    if let Some(at) = switch.at {
+        let (there, before) = (gap_at(at), gap_at(switch.now + 0.99 * (at - switch.now)));
+        if there < -1e-9 || before > 1e-10 {
+            return Err(format!("{switch:?}: {there} there, {before} a hundredth before"));
         }
-        None => {
-            let (low, high) = if matches!(switch.lever, Lever::Weight(_)) { (0.0, 1.0) } else { (0.0, 10.0) };
-            for step in 0..=20 {
-                // The limits of a weight are left out: there a criterion may lose all blocks that it concerns.
-                let x = (low + (high - low) * f64::from(step) / 20.0).clamp(1e-9, high - 1e-9);
-                if gap_at(x) > 1e-7 {
-                    return Err(format!("{switch:?}: {x} does it by {}", gap_at(x)));
-                }
-            }
+        return Ok(());
+    }
+    let (low, high) = if matches!(switch.lever, Lever::Weight(_)) { (0.0, 1.0) } else { (0.0, 10.0) };
+    for step in 0..=20 {
+        // The limits of a weight are left out: there a criterion may lose all blocks that it concerns.
+        let x = (low + (high - low) * f64::from(step) / 20.0).clamp(1e-9, high - 1e-9);
+        if gap_at(x) > 1e-7 {
+            return Err(format!("{switch:?}: {x} does it by {}", gap_at(x)));
         }
     }
     Ok(())
@@ -311,7 +308,7 @@ proptest! {
         prop_assert!(close(parts.criteria.iter().sum(), parts.lead));
         prop_assert!(close(parts.nodes[study.tree.root()], parts.lead));
         prop_assert!(close(parts.blocks.iter().sum::<f64>() + parts.everywhere, parts.lead));
-        let unit = 10_f64.powi(decimals as i32);
+        let unit = 10_f64.powi(decimals.cast_signed());
         let printed = apportion(&parts.criteria, decimals, parts.lead);
         prop_assert_eq!(printed.iter().sum::<i64>(), (parts.lead * unit).round() as i64);
         for (printed, exact) in printed.iter().zip(&parts.criteria) {
@@ -548,4 +545,67 @@ fn settings_of_robustness_are_checked() {
     let shapes: Vec<_> = found.problem.inputs().iter().map(|input| input.distribution.clone()).collect();
     assert!(shapes.contains(&Distribution::uniform(0.0, 10.0).unwrap()), "{shapes:?}");
     assert!(shapes.contains(&Distribution::truncated_normal(4.0, 1.5, 2.0, 8.0).unwrap()));
+}
+
+/// Costs in the overall value: a composite pays its parts' share, and a cost can be switched; beside the value it cannot.
+#[test]
+fn costs_switch_ranks_only_where_they_are_weighed() {
+    let study = |mode: &str, points: &str| {
+        let folder = Folder::new();
+        folder
+            .file(
+                "study.json",
+                format!(
+                    r#"{{"format":1,"title":{{"de":"x"}},"catalogue":".","provenance":"derived","mode":"{mode}",
+                    "money":{{"currency":"EUR","unit":1,"rate_percent":0}}}}"#
+                ),
+            )
+            .file("scenarios.csv", "id,label_de,baseline\na,A,yes\nb,B,no\nmix,M,no\n")
+            .file("blocks.csv", "id,label_de,weight\nx,X,75\ny,Y,25\n")
+            .file("assignments.csv", "scenario,block,part\nmix,x,a\nmix,y,b\n")
+            .file(
+                "criteria.csv",
+                "id,parent,label_de,role,direction,worst,best,value,points\nroot,,R,,,,,,\nnutzen,root,N,,max,0,10,,\n\
+                 preis,root,P,monetary,min,,,piecewise,0:100 400:80 1000:0\n",
+            )
+            .file("weights.csv", points)
+            .file(
+                "cashflows.csv",
+                "scenario,year,kind,low,likely,high\na,0,one-off,100,200,300\nb,0,one-off,500,600,700\n",
+            )
+            .file("scores.csv", "scenario,criterion,likely\na,nutzen,5\nb,nutzen,8\n");
+        folder.valid()
+    };
+    let weighed = study("integrated", "profile,node,points\np,nutzen,50\np,preis,50\n");
+    let nobody = [false; 3];
+    let model = Additive::new(&weighed, 0, &nobody);
+    // a: (50 + 90)/2 = 70; b: (80 + 53.33)/2 = 66.67; mix: 5.75 and 300 → (57.5 + 85)/2 = 71.25
+    assert!((model.overall[2] - 71.25).abs() < 1e-9, "{:?}", model.overall);
+    let found = assessments(&weighed);
+    let list = switches(&model, &found, 0, Against::One(2));
+    let cost_of = |alternative: usize| {
+        let cost = |switch: &&Switch| matches!(switch.lever, Lever::Cost(i) if found[i].alternative == alternative);
+        list.iter().find(cost).copied().unwrap()
+    };
+    for switch in &list {
+        check_switch_within(&weighed, &found, 0, 2, switch);
+    }
+    // By hand: b's cost x moves mix alone: 85 − 0.25 (x − 600)/20 = 82.5 at x = 800.
+    assert!((cost_of(1).at.unwrap() - 800.0).abs() < 1e-6, "{:?}", cost_of(1));
+    let problem = study_problem(&weighed, 0, &nobody).unwrap();
+    assert_eq!(problem.inputs.iter().filter(|input| input.is_none()).count(), 1); // the bent price of the mix
+    let beside = study("bmf", "profile,node,points\np,nutzen,100\n");
+    let model = Additive::new(&beside, 0, &nobody);
+    let found = assessments(&beside);
+    assert!(found.iter().all(|assessment| assessment.criterion == 0));
+    assert!(switches(&model, &found, 0, Against::Everyone).iter().all(|s| !matches!(s.lever, Lever::Cost(_))));
+}
+
+fn check_switch_within(study: &Study, found: &[Assessment], challenger: usize, rival: usize, switch: &Switch) {
+    let Some(at) = switch.at else { return };
+    let lead = |x: f64| {
+        let values = apply(study, found, switch.lever, x);
+        values[challenger] - values[rival]
+    };
+    assert!(lead(at) > -1e-9 && lead(switch.now + 0.99 * (at - switch.now)) < 1e-10, "{switch:?}");
 }

@@ -7,6 +7,8 @@ pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
+pub(super) mod method;
+pub(super) mod weights;
 
 use super::{number, user};
 

@@ -4,11 +4,23 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod judgements;
+mod rank;
 mod remarks;
 mod study;
+mod survey;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 6] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL];
+pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
+    files::ALL,
+    cells::ALL,
+    json::ALL,
+    catalogue::ALL,
+    study::ALL,
+    judgements::ALL,
+    survey::ALL,
+    remarks::ALL,
+    rank::ALL,
+];
