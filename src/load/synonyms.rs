@@ -92,12 +92,13 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("price_rise", &["Preissteigerung", "Teuerung"]),
     ("objective", &["Oberziel", "Übergeordnetes Ziel", "Hauptkriterium"]),
     ("method", &["Verfahren", "Methode"]),
-    ("power", &["Stimmgewicht", "Stimmen"]),
     ("combine", &["Zusammenfassung", "Zusammenführung"]),
     ("rank", &["Rang", "Platz", "Rangplatz"]),
     ("question", &["Frage", "Fragencode", "Fragecode"]),
     ("what", &["Bedeutung", "Wofür"]),
     ("answer", &["Antwort", "Antwortcode"]),
+    ("aggregation", &["Verknüpfung", "Aggregationsregel"]),
+    ("power", &["Stimmgewicht", "Stimmkraft", "Stimmen", "Stimmrecht"]),
 ];
 
 /// Value of a choice column, and the texts that stand for it.
@@ -134,6 +135,9 @@ pub const VALUES: &[(&str, &[&str])] = &[
     ("equal", &["Gleich", "Gleichgewichtung"]),
     ("group", &["Gruppe"]),
     ("weight", &["Gewicht"]),
+    ("additive", &["Additiv", "Summe", "Gewichtete Summe", "Arithmetisch"]),
+    ("geometric", &["Geometrisch", "Produkt", "Geometrisches Mittel"]),
+    ("minimum", &["Kleinster Wert", "Schwächster Wert", "Schwächstes Glied"]),
 ];
 
 /// Texts for yes and no.

@@ -12,9 +12,11 @@ mod blocks;
 mod caption;
 mod colour_range;
 mod criteria;
+mod methods;
 mod names;
 mod profiles;
 mod ranking;
+mod regret;
 #[cfg(test)]
 mod samples;
 mod tornado;
@@ -24,7 +26,9 @@ mod why;
 
 pub use super::table::Source;
 
-use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, Tornado, Waterfall, WeightTree, Width};
+use super::figure::{
+    Caption, DotRows, Figure, Heatmap, Scatter, Slopes, StackedBars, Tornado, Waterfall, WeightTree, Width,
+};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,11 +49,15 @@ pub enum Chart {
     Why,
     /// Which uncertainty matters most for the gap between these two?
     Tornado,
+    /// Which choice hurts the least satisfied group least?
+    Regret,
+    /// Does the rank depend on the method?
+    Methods,
 }
 
 impl Chart {
     /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Ranking,
         Self::Blocks,
         Self::Criteria,
@@ -58,6 +66,8 @@ impl Chart {
         Self::Weights,
         Self::Why,
         Self::Tornado,
+        Self::Regret,
+        Self::Methods,
     ];
 
     /// The name of its files and on the command line.
@@ -79,6 +89,8 @@ impl Chart {
             Self::Weights => "weights",
             Self::Why => "why",
             Self::Tornado => "tornado",
+            Self::Regret => "regret",
+            Self::Methods => "methods",
         }
     }
 
@@ -86,8 +98,10 @@ impl Chart {
     ///
     /// # Properties
     /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
-    ///   two scenarios that pass the gates, `benefit-cost` the mode `bmf` and a cost; the others are always there.
-    /// - `why` needs two scenarios that pass the gates, `tornado` also something between them that is uncertain.
+    ///   two scenarios that pass the gates, `regret` likewise, `methods` two scenarios that pass, `benefit-cost` the mode
+    ///   `bmf` and a cost; the others are always there.
+    /// - `why` needs two scenarios that pass the gates, `tornado` also something between them that is uncertain; both the
+    ///   additive method.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -100,6 +114,7 @@ impl Chart {
             Drawing::Tree(tree) => tree.draw(&caption, width),
             Drawing::Waterfall(waterfall) => waterfall.draw(&caption, width),
             Drawing::Tornado(tornado) => tornado.draw(&caption, width),
+            Drawing::Dots(dots) => dots.draw(&caption, width),
         })
     }
 
@@ -119,6 +134,8 @@ impl Chart {
             Self::Weights => Some(weights::plan(&source)),
             Self::Why => why::plan(&source),
             Self::Tornado => tornado::plan(&source),
+            Self::Regret => regret::plan(&source),
+            Self::Methods => methods::plan(&source),
         }
     }
 }
@@ -168,6 +185,7 @@ enum Drawing {
     Tree(WeightTree),
     Waterfall(Waterfall),
     Tornado(Tornado),
+    Dots(DotRows),
 }
 
 #[cfg(test)]

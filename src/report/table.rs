@@ -4,12 +4,16 @@
 mod blocks;
 mod contributions;
 mod coverage;
+mod methods;
 mod profiles;
 mod ranking;
+mod raters;
+mod stakeholders;
 mod tornado;
 mod warnings;
 
 pub(super) use ranking::ranking;
+pub(super) use stakeholders::bases;
 pub(super) use tornado::leaders;
 
 use super::format::round;
@@ -118,6 +122,12 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         contributions::contributions(source),
         blocks::blocks(source),
         profiles::profiles(source),
+        stakeholders::votes(source),
+        stakeholders::agreement(source),
+        stakeholders::leave_one_out(source),
+        raters::raters(source),
+        methods::methods(source),
+        methods::differences(source),
         coverage::coverage(source),
         tornado::tornado(source),
         warnings::warnings(source),

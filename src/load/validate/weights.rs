@@ -12,7 +12,7 @@ use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{Id, Profile, Role, Text, Weights};
-use crate::study::Settings;
+use crate::study::{AVERAGE, Settings, average};
 
 /// Weights may miss 100 by this much: three times 33.33 or six times 16.67 is meant as equal.
 pub(super) const SUM_TOLERANCE: f64 = 0.05;
@@ -33,7 +33,7 @@ struct Point<'t> {
 /// The points of all profiles, before they are checked against the tree.
 pub(super) struct Points<'t> {
     names: Names,
-    labels: Vec<(Text, Text)>,
+    labels: Vec<(Text, Text, f64)>,
     /// Whether the profiles have a table of their own, so that no others exist.
     declared: bool,
     /// Per profile and node.
@@ -73,13 +73,14 @@ impl<'t> Points<'t> {
             let id = cells.id(ID, &mut here);
             let label = cells.label(PROFILES.column("label_de"), PROFILES.column("label_en"));
             let note = cells.texts(PROFILES.column("note_de"), PROFILES.column("note_en"));
+            let power = cells.not_negative(PROFILES.column("power")).unwrap_or(1.0);
             let Some(id) = id else { return };
             if cells.introduce(&id, ID, &mut here) {
                 let index = self.profile(id.as_str());
                 if index + 1 == self.names.len() {
                     self.names.label(&[&label]);
                 }
-                self.labels[index] = (label, note);
+                self.labels[index] = (label, note, power);
             }
         });
         self.names.spoil_as(&here);
@@ -136,7 +137,7 @@ impl<'t> Points<'t> {
 
     fn profile(&mut self, id: &str) -> usize {
         self.names.get(id).unwrap_or_else(|| {
-            self.labels.push((Text::new(id, id), Text::default()));
+            self.labels.push((Text::new(id, id), Text::default(), 1.0));
             self.names.push(id, 0)
         })
     }
@@ -167,6 +168,7 @@ pub(super) fn profiles(
         None => Some(0),
         Some(id) => {
             let main = points.names.get(id).filter(|main| !points.hidden.contains(main));
+            let main = main.or_else(|| (id == AVERAGE).then_some(points.names.len()));
             if let Some(problem) = points.names.unknown(id).filter(|_| main.is_none()) {
                 findings.push(problem, records.setting("profile"));
             }
@@ -185,12 +187,23 @@ pub(super) fn profiles(
         let weights = check.weights(profile);
         let id = Id::new(points.names.id(profile)).ok();
         if let (Some(weights), Some(id)) = (weights, id) {
-            let (label, note) = points.labels[profile].clone();
-            profiles.push(Profile { id, label, note, weights });
+            let (label, note, power) = points.labels[profile].clone();
+            profiles.push(Profile { id, label, note, weights, power });
         }
     }
-    let main = shown.iter().position(|&profile| Some(profile) == main).or((main == Some(0)).then_some(0))?;
-    (profiles.len() == shown.len() && !shown.is_empty()).then_some((profiles, main))
+    let (all, named) = (profiles.len() == shown.len() && !shown.is_empty(), main?);
+    // The average stands behind those that are shown; a hidden group is no main profile.
+    let asks_for_average = named == points.names.len();
+    let main = shown.iter().position(|&profile| profile == named).or((named == 0).then_some(0));
+    let main = if asks_for_average { profiles.len() } else { main? };
+    if all && asks_for_average {
+        profiles.extend(average(&profiles, &criteria.tree));
+        // Nobody has a vote: there is no average.
+        if let Some(problem) = points.names.unknown(AVERAGE).filter(|_| main == profiles.len()) {
+            check.findings.push(problem, records.setting("profile"));
+        }
+    }
+    (all && main < profiles.len()).then_some((profiles, main))
 }
 
 /// Weights of nodes that must not have any: criteria that are not weighted, and objectives above nothing else.

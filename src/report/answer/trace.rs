@@ -226,8 +226,15 @@ impl Trace {
 /// The nodes below a node, with what they give to the overall value.
 fn children(source: &Source<'_>, model: &Additive<'_>, alternative: usize, node: usize, total: f64) -> Vec<Row> {
     let (nodes, at) = (source.study.tree.nodes(), model.node_values(alternative));
-    let (counts, global) = (model.counts(), model.weights.global());
-    let rows = nodes[node].children.iter().filter(|&&child| counts[child]).map(|&child| Row {
+    let global = model.weights.global();
+    let weighted: Vec<usize> = (0..source.study.criteria.len())
+        .filter(|&c| source.study.weighted(c))
+        .map(|c| source.study.criteria[c].node)
+        .collect();
+    let below =
+        |leaf: usize, child: usize| std::iter::successors(Some(leaf), |&at| nodes[at].parent).any(|at| at == child);
+    let counts = |child: usize| weighted.iter().any(|&leaf| below(leaf, child));
+    let rows = nodes[node].children.iter().filter(|&&child| counts(child)).map(|&child| Row {
         id: nodes[child].id.to_string(),
         label: source.node(child),
         weight: global[child],

@@ -46,8 +46,16 @@ pub(in crate::report::text) static HELP: Help = Help {
         ("evaluate", "", "Die Hauptsache: Rangliste, Beiträge, Blöcke, Profile, Diagramme, Manifest"),
         ("evaluate", "study", "Ordner der Studie (mit study.json)"),
         ("evaluate", "out", "Ordner für das Ergebnis [Standard: output/NAME]"),
-        ("evaluate", "profile", "Nur diese Gewichtungsprofile; das erste gilt für die Rangliste"),
-        ("evaluate", "method", "Verfahren: additive (Nutzwertanalyse)"),
+        (
+            "evaluate",
+            "profile",
+            "Nur diese Gewichtungsprofile; das erste gilt für die Rangliste; average ist ihr Durchschnitt",
+        ),
+        (
+            "evaluate",
+            "method",
+            "Verfahren der Rangliste; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
+        ),
         ("evaluate", "csv", "CSV für excel-de (Semikolon, Dezimalkomma) oder machine (Komma, Punkt, alle Stellen)"),
         ("evaluate", "no_png", "Diagramme nur als SVG; schneller"),
         ("evaluate", "jobs", "Anzahl der Threads; das Ergebnis hängt nicht davon ab"),

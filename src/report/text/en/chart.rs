@@ -3,8 +3,10 @@
 mod benefit_cost;
 mod blocks;
 mod criteria;
+mod methods;
 mod profiles;
 mod ranking;
+mod regret;
 mod tornado;
 mod weights;
 mod why;
@@ -50,6 +52,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
     weights: weights::WORDS,
     why: why::WORDS,
     tornado: tornado::WORDS,
+    regret: regret::WORDS,
+    methods: methods::WORDS,
 };
 
 /// The state of the data, in one line.

@@ -5,6 +5,7 @@ mod cells;
 mod files;
 mod json;
 mod judgements;
+mod method;
 mod rank;
 mod remarks;
 mod study;
@@ -23,4 +24,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     survey::ALL,
     remarks::ALL,
     rank::ALL,
+    method::ALL,
 ];

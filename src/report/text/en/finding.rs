@@ -4,6 +4,7 @@ mod cells;
 mod files;
 mod json;
 mod judgements;
+mod method;
 pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
@@ -53,6 +54,12 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::KnockedOut { alternative, criterion, block, found, rule } => {
             remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)
         }
+        P::AggregationOnCriterion { criterion } => method::aggregation_on_criterion(criterion),
+        P::DoubleCounting { criterion, other, correlation } => method::double_counting(criterion, other, *correlation),
+        P::RankReversal { method: name, dropped, ahead, behind, count } => {
+            method::rank_reversal(name, [dropped, ahead, behind], *count)
+        }
+        P::NotAdditive { node, minimum } => method::not_additive(node, *minimum),
         P::NoBaseline => remarks::no_baseline(),
         P::NoDifference { criterion } => remarks::no_difference(criterion),
         P::Overlap { criterion, other } => remarks::overlap(criterion, other),

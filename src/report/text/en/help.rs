@@ -46,8 +46,16 @@ pub(in crate::report::text) static HELP: Help = Help {
         ("evaluate", "", "The main job: ranking, contributions, blocks, profiles, charts, manifest"),
         ("evaluate", "study", "Folder of the study (with study.json)"),
         ("evaluate", "out", "Folder for the result [default: output/NAME]"),
-        ("evaluate", "profile", "Only these profiles of weights; the first one makes the ranking"),
-        ("evaluate", "method", "Method: additive"),
+        (
+            "evaluate",
+            "profile",
+            "Only these profiles of weights; the first one makes the ranking; average is their average",
+        ),
+        (
+            "evaluate",
+            "method",
+            "Method of the ranking; “waage rank --method list” names all [default: the study's, else additive]",
+        ),
         ("evaluate", "csv", "CSV for excel-de (semicolon, decimal comma) or machine (comma, point, all digits)"),
         ("evaluate", "no_png", "Charts as SVG only; faster"),
         ("evaluate", "jobs", "Number of threads; the result does not depend on it"),
