@@ -420,6 +420,23 @@ fn ties_knock_outs_and_dominated_scenarios_are_said_as_such() {
     assert!(stdout(alone.path(), &["flip", ".", "b"]).contains("das einzige Szenario im Rennen"));
 }
 
+#[test]
+fn another_method_is_said_and_the_terms_still_add_up() {
+    let folder = Folder::copy_of("potsdam-2024");
+    folder.patch("scenarios/study/study.json", "\"additive\": {}", "\"topsis\": {}");
+    let asked: [&[&str]; 3] =
+        [&["why", "scenarios/study", "f", "a"], &["flip", "scenarios/study", "a"], &["trace", "scenarios/study", "f"]];
+    for arguments in asked {
+        let said = stdout(folder.path(), arguments);
+        assert!(said.contains("topsis") && said.contains("Nutzwertanalyse"), "{said}");
+    }
+    let answer = json(folder.path(), &["why", "scenarios/study", "f", "a"]);
+    assert_eq!(answer["additive"].as_bool(), Some(false));
+    let terms = answer["terms"].as_array().unwrap().iter();
+    let printed: f64 = terms.map(|term| term["printed"].as_f64().unwrap()).sum();
+    assert!((printed - answer["lead_printed"].as_f64().unwrap()).abs() < 1e-9);
+}
+
 /// The answers as they are read, in both languages; look at the difference before accepting it.
 #[test]
 fn answers_read_as_they_did() {

@@ -22,6 +22,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::table::Source;
+use crate::evaluate::attribute_weights;
 use crate::model::{Id, Text};
 use crate::robustness::Additive;
 use crate::study::{Mode, Provenance};
@@ -47,6 +48,8 @@ pub struct Basis {
     pub method: String,
     /// False where the main ranking follows another method than the additive model on which every answer rests.
     pub additive: bool,
+    /// True where an objective takes a geometric mean or a minimum, which the additive model leaves aside.
+    pub node_rules: bool,
     /// Points within which alternatives count as level.
     pub tie_margin: f64,
     /// Where scores and weights come from.
@@ -133,7 +136,8 @@ impl Source<'_> {
             profile_note: whole(profile.note.get(self.language)),
             mode: settings.mode,
             method: settings.method.name().to_owned(),
-            additive: settings.method.name() == "additive",
+            additive: self.study.ranks_by_value() && self.study.adds(),
+            node_rules: !self.study.adds(),
             tie_margin: settings.tie_margin,
             provenance: settings.provenance,
         }
@@ -141,7 +145,20 @@ impl Source<'_> {
 
     /// The additive model with the main profile's weights.
     fn model(&self) -> Additive<'_> {
-        Additive::new(self.study, self.evaluation.main, &self.evaluation.knocked_out)
+        let mut model = Additive::new(self.study, self.evaluation.main, &self.evaluation.knocked_out);
+        for s in (0..model.overall.len()).filter(|_| !self.study.adds()) {
+            model.overall[s] = self.additive_value(s);
+        }
+        model
+    }
+
+    /// The overall value of the additive model: that of the study, unless nodes of its tree follow rules of their own.
+    fn additive_value(&self, alternative: usize) -> f64 {
+        if self.study.adds() {
+            return self.evaluation.main().values.overall[alternative];
+        }
+        let weights = attribute_weights(self.study, &self.study.profiles[self.evaluation.main].weights);
+        self.evaluation.partial.row(alternative).iter().zip(weights).map(|(value, weight)| value * weight).sum()
     }
 
     /// How answers name an alternative: by its letter only where no other has the same.
@@ -164,7 +181,7 @@ impl Source<'_> {
         let rank = main.ranks[alternative];
         Standing {
             who: self.who(alternative),
-            value: main.values.overall[alternative],
+            value: self.additive_value(alternative),
             rank: rank.map(|rank| rank.first),
             rank_to: rank.map(|rank| rank.last),
             knocked_out: self.gates(alternative),

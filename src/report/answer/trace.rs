@@ -161,7 +161,7 @@ pub fn trace(
     };
     match subject {
         Subject::Overall => {
-            found.gap = Some(source.evaluation.main().gap[alternative]);
+            found.gap = Some(source.evaluation.main().gap[alternative]).filter(|_| found.basis.additive);
             found.rows = children(&source, &model, alternative, study.tree.root(), found.of.value);
         }
         Subject::Objective(node) => {
@@ -175,15 +175,14 @@ pub fn trace(
             found.rows = children(&source, &model, alternative, node, weight * at);
         }
         Subject::Block(block) => {
-            let value = source.evaluation.main().values.blocks_of(alternative)[block];
             found.what = TraceWhat::Block;
             found.named(
                 study.blocks[block].id.as_str(),
                 source.label(&study.blocks[block].label, &study.blocks[block].id),
             );
-            found.value = Some(value);
+            found.rows = in_block(&source, &model, alternative, block);
+            found.value = Some(found.rows.iter().map(|row| row.contribution).sum());
             found.contribution = None;
-            found.rows = in_block(&source, &model, alternative, block, value);
         }
         Subject::Criterion(criterion, block) => {
             let known = &study.criteria[criterion];
@@ -246,7 +245,7 @@ fn children(source: &Source<'_>, model: &Additive<'_>, alternative: usize, node:
 }
 
 /// The criteria that concern a block, with what they give to the block's value.
-fn in_block(source: &Source<'_>, model: &Additive<'_>, alternative: usize, block: usize, total: f64) -> Vec<Row> {
+fn in_block(source: &Source<'_>, model: &Additive<'_>, alternative: usize, block: usize) -> Vec<Row> {
     let study = source.study;
     let concerned = |block_of: Option<usize>| block_of.is_none_or(|known| known == block);
     let attributes = study.performances.attributes().iter().zip(model.partial.row(alternative));
@@ -266,6 +265,7 @@ fn in_block(source: &Source<'_>, model: &Additive<'_>, alternative: usize, block
         row.weight /= sum;
         row.contribution = row.weight * row.value;
     }
+    let total = rows.iter().map(|row| row.contribution).sum();
     printed(rows, total)
 }
 

@@ -6,7 +6,7 @@ use crate::robustness::{Additive, Assumption, one_way};
 /// The first two that pass the gates; `None` where there is no second, or where another method ranks.
 pub(in crate::report) fn leaders(source: &Source<'_>) -> Option<(usize, usize)> {
     let main = source.evaluation.main();
-    if source.study.settings.method.name() != "additive" {
+    if !(source.study.ranks_by_value() && source.study.adds()) {
         return None;
     }
     let mut passing = main.order.iter().copied().filter(|&s| main.ranks[s].is_some());

@@ -99,7 +99,15 @@ fn parts(standing: &Standing) -> Option<String> {
 /// What the reader of any answer must know.
 fn caveats(basis: &Basis, answer: &str) -> String {
     let mut text = String::new();
-    if !basis.additive {
+    if basis.node_rules {
+        text.push_str(&hanging(
+            &format!(
+                "Verfahren: In dieser Studie fassen einzelne Ziele ihre Kriterien anders zusammen (geometrisch oder nach dem \
+                 Minimum); {answer} gilt für die Nutzwertanalyse, in der sich alles addiert."
+            ),
+            2,
+        ));
+    } else if !basis.additive {
         text.push_str(&hanging(
             &format!(
                 "Verfahren: Die Rangliste dieser Studie folgt dem Verfahren {}; {answer} gilt für die \

@@ -99,7 +99,15 @@ fn parts(standing: &Standing) -> Option<String> {
 /// What the reader of any answer must know.
 fn caveats(basis: &Basis, answer: &str) -> String {
     let mut text = String::new();
-    if !basis.additive {
+    if basis.node_rules {
+        text.push_str(&hanging(
+            &format!(
+                "Method: some objectives of this study combine their criteria otherwise (geometric mean or minimum); {answer} \
+                 holds for the additive value model, in which everything adds up."
+            ),
+            2,
+        ));
+    } else if !basis.additive {
         text.push_str(&hanging(
             &format!(
                 "Method: the ranking of this study follows the method {}; {answer} holds for the additive \
