@@ -36,7 +36,7 @@ mod tests {
     fn a_row_of_the_scores_has_a_line() {
         let places = Places::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/lehrbuch-nutzwert"));
         let place = places.score(1).unwrap();
-        assert_eq!((place.file.as_str(), place.line, place.column), ("scores.csv", 3, 9));
+        assert_eq!((place.file.as_str(), place.line, place.column), ("scores.csv", 3, 10));
         assert!(Places::of(Path::new("gibt-es-nicht")).score(0).is_none());
     }
 }

@@ -108,8 +108,7 @@ mod tests {
     fn the_title_names_what_moves_the_gap_most() {
         assert_eq!(
             sample().title(Chart::Tornado),
-            "„K1“ von b bewegt den Abstand von a zu b am stärksten: von −20,0 bis +15,0 Punkte; eine von zwei Annahmen \
-             kann die Reihenfolge drehen"
+            "Am stärksten wirkt: „K1“ von b (−20,0 bis +15,0 Punkte); eine von zwei Annahmen kann die Reihenfolge drehen"
         );
         assert_eq!(Sample::new(&[&[80.0, 40.0], &[30.0, 70.0]]).title(Chart::Tornado), "-");
     }

@@ -54,10 +54,7 @@ fn title(finding: &TornadoFinding, detail: Detail) -> String {
         (some, all) => format!("{} von {} Annahmen können die Reihenfolge drehen", many(some), count(all)),
     };
     match detail {
-        Detail::Long => format!(
-            "{} bewegt den Abstand von {first} zu {second} am stärksten: von {low} bis {high} Punkte; {turn}",
-            finding.widest
-        ),
+        Detail::Long => format!("Am stärksten wirkt: {} ({low} bis {high} Punkte); {turn}", finding.widest),
         Detail::Short => format!("Am stärksten wirkt: {}; {turn}", finding.widest),
         Detail::Shortest => format!("{} ({first} und {second})", capital(&turn)),
     }

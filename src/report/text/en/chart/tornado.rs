@@ -52,10 +52,7 @@ fn title(finding: &TornadoFinding, detail: Detail) -> String {
         (some, all) => format!("{} of {} assumptions can turn the order", count(some), count(all)),
     };
     match detail {
-        Detail::Long => format!(
-            "{} moves the lead of {first} over {second} most: from {low} to {high} points; {turn}",
-            finding.widest
-        ),
+        Detail::Long => format!("What moves most: {} ({low} to {high} points); {turn}", finding.widest),
         Detail::Short => format!("What moves most: {}; {turn}", finding.widest),
         Detail::Shortest => format!("{} ({first} and {second})", capital(&turn)),
     }
