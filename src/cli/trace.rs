@@ -37,21 +37,20 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
 fn answer(args: &Args, console: &Console) -> Result<Exit, Exit> {
     let mut way: Vec<&str> = args.place.trim_matches('/').split('/').map(str::trim).collect();
     let mut profile = args.profile.clone();
-    let study = place::study(&args.study, profile.as_ref(), console)?;
+    let mut study = place::study(&args.study, profile.as_ref(), console)?;
     let console = &console.in_language_of(study.settings.language);
-    let mut study = study;
-    if let Some(of) = table(&study, &way) {
-        let Some(rest) = of else {
+    match beginning(&study, &way) {
+        Beginning::Scenario => {}
+        Beginning::Nowhere => {
             console.error(&(answers(console.language).no_such_table)(&args.place));
             return Err(Exit::Usage);
-        };
-        if way[0].trim_end_matches(".csv") == "profiles" {
-            profile = Some(rest[0].to_owned());
-            study = place::study(&args.study, profile.as_ref(), console)?;
-            way = rest[1..].to_vec();
-        } else {
-            way = rest;
         }
+        Beginning::Table(ids) if way[0].trim_end_matches(".csv") == "profiles" => {
+            profile = Some(ids[0].to_owned());
+            study = place::study(&args.study, profile.as_ref(), console)?;
+            way = ids[1..].to_vec();
+        }
+        Beginning::Table(ids) => way = ids,
     }
     let scenario = place::scenario(&study, way.first().copied().unwrap_or_default(), console)?;
     let subject = place::subject(&study, way.get(1..).unwrap_or_default(), console)?;
@@ -71,16 +70,29 @@ fn answer(args: &Args, console: &Console) -> Result<Exit, Exit> {
     Ok(Exit::Done)
 }
 
-/// The ids behind a place such as `contributions/f/servicequalitaet/value`, without the column; `None` where the place
-/// begins with no table, `Some(None)` where the table has no such place.
-fn table<'a>(study: &Study, way: &[&'a str]) -> Option<Option<Vec<&'a str>>> {
-    let first = way.first()?.trim_end_matches(".csv");
-    if study.alternatives.iter().any(|one| one.id.as_str() == first) {
-        return None;
-    }
-    let (_, ids, columns) = TABLES.into_iter().find(|(name, ..)| *name == first)?;
+/// What a place begins with.
+enum Beginning<'a> {
+    /// A scenario.
+    Scenario,
+    /// A table of results; these ids name the row.
+    Table(Vec<&'a str>),
+    /// A table of results that has no such place.
+    Nowhere,
+}
+
+/// Reads a place such as `contributions/f/servicequalitaet/value`.
+fn beginning<'a>(study: &Study, way: &[&'a str]) -> Beginning<'a> {
+    let first = way.first().map_or("", |first| first.trim_end_matches(".csv"));
+    let table = TABLES.into_iter().find(|(name, ..)| *name == first);
+    let Some((_, ids, columns)) = table.filter(|_| study.alternatives.iter().all(|one| one.id.as_str() != first))
+    else {
+        return Beginning::Scenario;
+    };
     let rest = &way[1..];
-    let column = rest.get(ids);
-    let fits = rest.len() >= ids && rest.len() <= ids + 1 && column.is_none_or(|column| columns.contains(column));
-    Some(fits.then(|| rest[..ids].to_vec()))
+    let known = rest.get(ids).is_none_or(|column| columns.contains(column));
+    if (ids..=ids + 1).contains(&rest.len()) && known {
+        Beginning::Table(rest[..ids].to_vec())
+    } else {
+        Beginning::Nowhere
+    }
 }

@@ -230,13 +230,12 @@ fn change(
         if !(low..=high).contains(&test) || gaps.iter().any(|gap| gap.at(test) <= 0.0) {
             return None;
         }
-        let last = match &own {
+        let last = if let Some(own) = &own {
             // Until the leader of now leads again.
-            Some(own) => nearest(own, test, end).unwrap_or(end),
-            None => {
-                let (from, to) = holds_around(&gaps, test, low, high);
-                if up { to } else { from }
-            }
+            nearest(own, test, end).unwrap_or(end)
+        } else {
+            let (from, to) = holds_around(&gaps, test, low, high);
+            if up { to } else { from }
         };
         let lasts = (last - end).abs() < 1e-9 * (high - low);
         let until = if lasts { None } else { Some(within(last, up, places)) };

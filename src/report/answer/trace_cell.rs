@@ -145,7 +145,7 @@ pub(super) fn cells(
         let parts = found.parts.iter().map(|part| PartCell {
             who: source.who(part.alternative),
             share: part.share,
-            likely: table.get(part.alternative, found.attribute).map(|estimate| estimate.likely()),
+            likely: table.get(part.alternative, found.attribute).map(crate::model::Estimate::likely),
             reason: reason(&part.alternative).unwrap_or_default(),
             ratings: entries(&part.ratings),
         });

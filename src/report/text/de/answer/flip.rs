@@ -24,7 +24,7 @@ pub(super) fn flip(flip: &Flip, shown: usize) -> String {
         let rows: Vec<Vec<String>> = flip.changes.iter().take(shown).map(|change| row(change, flip.leads)).collect();
         text.push_str(&columns(&rows, &[false, true]));
         if flip.changes.len() > shown {
-            text.push_str(&format!("  … und {} weitere; alle zeigt --all\n", flip.changes.len() - shown));
+            text.push_str(&hanging(&format!("  … und {} weitere; alle zeigt --all", flip.changes.len() - shown), 2));
         }
         if flip.changes.iter().take(shown).any(|change| matches!(change.kind, Kind::Weight | Kind::BlockWeight)) {
             let note =

@@ -30,7 +30,7 @@ fn title(finding: &WhyFinding, detail: Detail) -> String {
     let mostly = |head: &str| {
         let (for_first, for_second) = (quoted(&plus[0]), quoted(&minus[0]));
         let (first, second) = (tag(&finding.first), tag(&finding.second));
-        format!("{head}; für {} spricht vor allem {}, für {} {}", first, for_first, second, for_second)
+        format!("{head}; für {first} spricht vor allem {for_first}, für {second} {for_second}")
     };
     if finding.level {
         let head = format!("{} liegen gleichauf", names(&[finding.first.clone(), finding.second.clone()], detail));

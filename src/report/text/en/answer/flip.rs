@@ -24,7 +24,7 @@ pub(super) fn flip(flip: &Flip, shown: usize) -> String {
         let rows: Vec<Vec<String>> = flip.changes.iter().take(shown).map(|change| row(change, flip.leads)).collect();
         text.push_str(&columns(&rows, &[false, true]));
         if flip.changes.len() > shown {
-            text.push_str(&format!("  … and {} more; --all shows them\n", flip.changes.len() - shown));
+            text.push_str(&hanging(&format!("  … and {} more; --all shows them", flip.changes.len() - shown), 2));
         }
         if flip.changes.iter().take(shown).any(|change| matches!(change.kind, Kind::Weight | Kind::BlockWeight)) {
             let note = "Where one weight rises or falls, the others of its group share the rest as they do now.";

@@ -225,9 +225,8 @@ fn rating(rating: &RatingEntry) -> String {
 fn next(trace: &Trace) -> String {
     let root = &trace.of.who.id;
     let further = match (trace.what, trace.rows.first()) {
-        (TraceWhat::Overall | TraceWhat::Objective, Some(row)) => format!("{root}/{}", row.id),
+        (TraceWhat::Overall | TraceWhat::Objective | TraceWhat::Block, Some(row)) => format!("{root}/{}", row.id),
         (TraceWhat::Criterion, Some(row)) => format!("{}/{}", trace.place, row.id),
-        (TraceWhat::Block, Some(row)) => format!("{root}/{}", row.id),
         _ => return String::new(),
     };
     labelled("Next", &format!("for example waage trace STUDY {further}"))

@@ -63,7 +63,9 @@ pub(super) fn why(why: &Why) -> String {
     if !notes.is_empty() || !caveats.is_empty() {
         text.push('\n');
     }
-    notes.iter().for_each(|note| text.push_str(&hanging(note, 2)));
+    for note in &notes {
+        text.push_str(&hanging(note, 2));
+    }
     text + &caveats
 }
 

@@ -30,7 +30,7 @@ fn title(finding: &WhyFinding, detail: Detail) -> String {
     let mostly = |head: &str| {
         let (for_first, for_second) = (quoted(&plus[0]), quoted(&minus[0]));
         let (first, second) = (tag(&finding.first), tag(&finding.second));
-        format!("{head}; what speaks for {} is mostly {}, for {} {}", first, for_first, second, for_second)
+        format!("{head}; what speaks for {first} is mostly {for_first}, for {second} {for_second}")
     };
     if finding.level {
         let head = format!("{} are level", names(&[finding.first.clone(), finding.second.clone()], detail));
