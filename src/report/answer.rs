@@ -166,7 +166,7 @@ impl Source<'_> {
         let all = &self.study.alternatives;
         let one = &all[alternative];
         let unique = all.iter().filter(|other| other.letter == one.letter).count() == 1;
-        let short = plain(one.short.get(self.language));
+        let short = whole(one.short.get(self.language));
         let says_more = !short.is_empty() && short.to_lowercase() != one.letter.to_lowercase();
         Who {
             id: one.id.to_string(),
@@ -219,7 +219,7 @@ impl Source<'_> {
 
     /// A label for a sentence: on one line, without soft hyphens; the id where there is none.
     fn label(&self, text: &Text, id: &Id) -> String {
-        match plain(text.get(self.language)).as_str() {
+        match whole(text.get(self.language)).as_str() {
             "" => id.to_string(),
             text => text.to_owned(),
         }

@@ -100,7 +100,9 @@ pub fn one_way(model: &Additive<'_>, first: usize, second: usize) -> Vec<OneWay>
             continue;
         };
         let gap = curves[one].minus(&curves[other]);
-        let (lead_low, lead_high) = (gap.at(low), gap.at(high));
+        let now = model.weights.local()[node];
+        let at = |weight: f64| if (weight - now).abs() < 1e-12 { lead } else { gap.at(weight) };
+        let (lead_low, lead_high) = (at(low), at(high));
         found.push(OneWay { assumption: Assumption::Weight(node), numbers: 1, low, high, lead_low, lead_high });
     }
     found.retain(|known| known.width() > 1e-9);

@@ -136,7 +136,9 @@ fn terms(source: &Source<'_>, found: &Difference, lead: f64) -> (Vec<Term>, bool
         groups = large.into_iter().map(|(_, term)| term).collect();
         groups.push(term(String::new(), String::new(), sum, small));
     }
-    (rounded(groups, lead), true, Vec::new())
+    let nodes = study.tree.nodes();
+    let grouped = study.tree.groups().iter().any(|&group| !nodes[group].children.is_empty());
+    (rounded(groups, lead), grouped, Vec::new())
 }
 
 fn term(id: String, label: String, points: f64, parts: Vec<Term>) -> Term {
