@@ -7,12 +7,16 @@ mod console;
 pub mod diagnostic;
 mod evaluate;
 mod explain;
+mod flip;
 mod help;
 mod init;
 mod output;
+mod place;
 mod rank;
 mod schema;
+mod trace;
 mod weights;
+mod why;
 
 use std::path::{Path, PathBuf};
 
@@ -119,6 +123,9 @@ enum Command {
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Why(why::Args),
+    Flip(flip::Args),
+    Trace(trace::Args),
     Weights(weights::Args),
 }
 
@@ -156,6 +163,9 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Why(args) => why::run(&args, &Console::new(&common)),
+        Command::Flip(args) => flip::run(&args, &Console::new(&common)),
+        Command::Trace(args) => trace::run(&args, &Console::new(&common)),
     }
 }
 

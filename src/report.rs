@@ -3,6 +3,7 @@
 //! Nothing here writes a file or asks the clock; a number is rounded once, in [`mod@format`], so that it reads the same
 //! in a figure, its alternative text, a table and a file for machines.
 
+pub mod answer;
 pub mod chart;
 pub mod csv;
 pub mod figure;

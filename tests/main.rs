@@ -1,6 +1,7 @@
 //! All integration tests in one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod answers;
 mod architecture;
 mod commands;
 mod invalid;

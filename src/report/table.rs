@@ -15,10 +15,12 @@ mod ranking;
 mod raters;
 mod stability;
 mod stakeholders;
+mod tornado;
 mod warnings;
 
 pub(super) use ranking::ranking;
 pub(super) use stakeholders::bases;
+pub(super) use tornado::leaders;
 
 use super::format::round;
 use super::text::provenance;
@@ -165,6 +167,7 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         clarify::clarify(source),
         central_weights::central_weights(source),
         Some(coverage::coverage(source)),
+        Some(tornado::tornado(source)),
         Some(warnings::warnings(source)),
     ];
     tables.into_iter().flatten().map(|table| marked(table, source)).collect()

@@ -4,6 +4,7 @@
 //! from fragments that the other one shares. Numbers have the language's decimal sign; texts of users stand in its
 //! quotation marks, shortened where they are very long, with signs that nobody could see made visible.
 
+pub mod answer;
 pub(crate) mod chart;
 mod console;
 mod de;

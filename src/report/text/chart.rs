@@ -4,12 +4,14 @@
 //! sentences of its own. Titles come at three lengths, so that none has to be cut off.
 
 mod findings;
+mod pair;
 mod robustness;
 
 pub(crate) use findings::{
     BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, MethodsFinding, ProfilesFinding, RankingFinding,
-    RegretFinding, Rest, WeightsFinding,
+    RegretFinding, Rest, TornadoFinding, WeightsFinding, WhyFinding,
 };
+pub(crate) use pair::{TornadoWords, WhyWords};
 
 pub(crate) use robustness::{
     AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, LinesFinding, Moved, RangesFinding,
@@ -136,6 +138,10 @@ pub(crate) struct Words {
     pub(crate) weights: WeightsWords,
     /// How sure, and what would flip it.
     pub(crate) robustness: RobustnessWords,
+    /// Why the first is ahead of the second.
+    pub(crate) why: WhyWords,
+    /// What moves the gap between the first two.
+    pub(crate) tornado: TornadoWords,
     /// Regret per profile.
     pub(crate) regret: RegretWords,
     /// Ranks per method.

@@ -8,7 +8,9 @@ mod profiles;
 mod ranking;
 mod regret;
 mod robustness;
+mod tornado;
 mod weights;
+mod why;
 
 pub(in crate::report::text) use robustness::moved;
 
@@ -52,6 +54,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
     robustness: robustness::WORDS,
+    why: why::WORDS,
+    tornado: tornado::WORDS,
     regret: regret::WORDS,
     methods: methods::WORDS,
 };
