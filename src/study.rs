@@ -1,10 +1,16 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
+mod change;
 mod costs;
+mod derived;
+mod plan;
 mod settings;
 mod shape;
 
+pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
+pub(crate) use derived::cell_of_parts;
+pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
 pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
 pub use shape::Misfit;
 
