@@ -1,5 +1,6 @@
 //! What codes mean, at length, by chapter.
 
+mod batch;
 mod catalogue;
 mod cells;
 mod files;
@@ -10,5 +11,5 @@ mod study;
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 6] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 7] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, batch::ALL];
