@@ -11,9 +11,11 @@ pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
 pub(crate) use derived::cell_of_parts;
 pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
-pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
+pub use settings::{Mode, MoneySettings, Provenance, Settings, Status};
 pub use shape::Misfit;
 
+use crate::aggregate::Method;
+use crate::aggregate::tree::NodeAggregation;
 use crate::error::Finding;
 use crate::model::{
     Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
@@ -34,6 +36,8 @@ pub struct Parts {
     pub blocks: Vec<ServiceBlock>,
     /// The objectives hierarchy.
     pub tree: CriteriaTree,
+    /// How each node of the tree makes one value of those below it; empty where all of them add.
+    pub aggregations: Vec<NodeAggregation>,
     /// The leaves of the tree.
     pub criteria: Vec<Criterion>,
     /// Sets of weights, at least one.
@@ -140,6 +144,26 @@ impl Study {
     #[must_use]
     pub fn weighted(&self, criterion: usize) -> bool {
         self.settings.mode.weighs(self.criteria[criterion].role)
+    }
+
+    /// True where every node adds, so that weights are trade-offs and contributions are weight times value.
+    #[must_use]
+    pub fn adds(&self) -> bool {
+        self.aggregations.iter().all(|&rule| rule == NodeAggregation::Additive)
+    }
+
+    /// True where the overall value itself makes the ranking; otherwise another method does, and the value stands
+    /// beside it.
+    #[must_use]
+    pub fn ranks_by_value(&self) -> bool {
+        self.settings.method == Method::default()
+    }
+
+    /// The same study with another method for the ranking.
+    #[must_use]
+    pub fn with_method(mut self, method: Method) -> Self {
+        self.parts.settings.method = method;
+        self
     }
 
     /// Weight u_{b|c} of each attribute within its criterion.

@@ -1,5 +1,6 @@
 //! The registry: all methods under their names, brought to one form.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -30,7 +31,7 @@ macro_rules! methods {
         /// assert_eq!("promethee-ii".parse::<Method>().map(|method| method.to_string()), Ok("promethee-ii".to_owned()));
         /// # Ok::<(), waage::error::NumericError>(())
         /// ```
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
         pub enum Method {
             $(#[doc = concat!("See [`", stringify!($module), "`](mod@crate::aggregate::", stringify!($module), ").")]
@@ -160,6 +161,13 @@ impl Method {
             .filter(|attribute| attribute.anchors.is_none() && !(values_count && attribute.value_function.is_some()))
             .map(|attribute| attribute.id.clone())
             .collect()
+    }
+}
+
+/// The additive model with fixed anchors.
+impl Default for Method {
+    fn default() -> Self {
+        Self::Additive(additive::Parameters::DEFAULT)
     }
 }
 

@@ -244,6 +244,18 @@ pub enum Problem {
         /// The base year of the settings.
         base_year: i32,
     },
+    /// E155: the method of the main ranking has no answer on this study.
+    MethodFails {
+        /// Name of the method.
+        method: &'static str,
+        /// Why.
+        fault: MethodFault,
+    },
+    /// E156: a rule of aggregation at a criterion, which has nothing below it.
+    AggregationOnCriterion {
+        /// Id of the criterion.
+        criterion: String,
+    },
     /// K201: an alternative misses a gate. A result, not a fault.
     KnockedOut {
         /// Id of the alternative.
@@ -271,6 +283,15 @@ pub enum Problem {
         /// Id of the other.
         other: String,
     },
+    /// W204: two criteria below one objective order the alternatives almost alike: something may count twice.
+    DoubleCounting {
+        /// Id of the first criterion.
+        criterion: String,
+        /// Id of the second.
+        other: String,
+        /// Spearman's rank correlation of their values.
+        correlation: f64,
+    },
     /// W205: an alternative that another one makes superfluous.
     Dominated {
         /// Id of the alternative.
@@ -293,6 +314,26 @@ pub enum Problem {
         low: (String, f64),
         /// The second rater and his number.
         high: (String, f64),
+    },
+    /// W208: under the method of the main ranking, the order of two alternatives hangs on a third.
+    RankReversal {
+        /// Name of the method.
+        method: &'static str,
+        /// Id of the alternative that leaves.
+        dropped: String,
+        /// Id of the one that was ahead before.
+        ahead: String,
+        /// Id of the one that was behind before.
+        behind: String,
+        /// How many such pairs there are over all alternatives that could leave.
+        count: usize,
+    },
+    /// W209: an objective that does not add what is below it.
+    NotAdditive {
+        /// Id of the objective.
+        node: String,
+        /// True for the minimum, false for the geometric mean.
+        minimum: bool,
     },
     /// W212: nobody could say; the whole scale counts.
     WholeScale {
@@ -717,6 +758,35 @@ pub enum HeaderFault {
     },
 }
 
+/// Why a method has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MethodFault {
+    /// It needs numbers from 0 on, and there are negative ones.
+    Negative,
+    /// It divides by the numbers, and some are 0 or negative.
+    NotPositive,
+    /// It cannot tell the alternatives apart.
+    NoContrast,
+    /// A parameter or a number lies outside of what it allows.
+    OutOfRange,
+    /// Something else.
+    Other,
+}
+
+impl From<&super::NumericError> for MethodFault {
+    fn from(error: &super::NumericError) -> Self {
+        use super::NumericError as E;
+        match error {
+            E::Negative { .. } => Self::Negative,
+            E::NotPositive { .. } => Self::NotPositive,
+            E::NoContrast { .. } | E::ZeroSum { .. } => Self::NoContrast,
+            E::OutOfRange { .. } => Self::OutOfRange,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Why a text is not JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -899,13 +969,18 @@ codes! {
     CostOverflow => "E150",
     DirectionContradicts => "E151",
     YearFarOff => "E152",
+    MethodFails => "E155",
+    AggregationOnCriterion => "E156",
     KnockedOut => "K201",
     NoBaseline => "W201",
     NoDifference => "W202",
     Overlap => "W203",
+    DoubleCounting => "W204",
     Dominated => "W205",
     NoEvidence => "W206",
     RatersDisagree => "W207",
+    RankReversal => "W208",
+    NotAdditive => "W209",
     WholeScale => "W212",
     OneRater => "W213",
     CoverageGap => "W214",

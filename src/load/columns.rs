@@ -134,6 +134,7 @@ pub const CRITERIA: TableSpec = TableSpec {
         may("steps", Ids),
         may("overlaps", Ids),
         may("source", Text),
+        may("aggregation", Choice(&["additive", "geometric", "minimum"])),
     ],
 };
 
@@ -162,6 +163,7 @@ pub const PROFILES: TableSpec = TableSpec {
         may("label_en", Text),
         may("note_de", Text),
         may("note_en", Text),
+        may("power", Number),
     ],
 };
 

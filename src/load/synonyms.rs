@@ -90,6 +90,8 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("quantity", &["Menge", "Anzahl"]),
     ("vat", &["Umsatzsteuer", "USt", "Mehrwertsteuer", "MwSt"]),
     ("price_rise", &["Preissteigerung", "Teuerung"]),
+    ("aggregation", &["Verknüpfung", "Aggregationsregel", "Zusammenfassung"]),
+    ("power", &["Stimmgewicht", "Stimmkraft", "Stimmen", "Stimmrecht"]),
 ];
 
 /// Value of a choice column, and the texts that stand for it.
@@ -120,6 +122,9 @@ pub const VALUES: &[(&str, &[&str])] = &[
     ("combinable", &["Kombinierbar"]),
     ("exclusive-end-state", &["Ausschließend", "Ausschließender Endzustand", "Schließt aus", "Schließt sich aus"]),
     ("overlay", &["Überlagerung", "Überlagernd"]),
+    ("additive", &["Additiv", "Summe", "Gewichtete Summe", "Arithmetisch"]),
+    ("geometric", &["Geometrisch", "Produkt", "Geometrisches Mittel"]),
+    ("minimum", &["Kleinster Wert", "Schwächster Wert", "Schwächstes Glied"]),
 ];
 
 /// Texts for yes and no.

@@ -84,6 +84,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         alternatives: alternatives.list,
         blocks,
         tree: criteria.tree,
+        aggregations: criteria.aggregations,
         criteria: criteria.leaves,
         profiles,
         main_profile,

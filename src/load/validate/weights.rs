@@ -31,7 +31,7 @@ struct Point<'t> {
 /// The points of all profiles, before they are checked against the tree.
 pub(super) struct Points<'t> {
     names: Names,
-    labels: Vec<(Text, Text)>,
+    labels: Vec<(Text, Text, f64)>,
     /// Whether the profiles have a table of their own, so that no others exist.
     declared: bool,
     /// Per profile and node.
@@ -68,13 +68,14 @@ impl<'t> Points<'t> {
             let id = cells.id(ID, &mut here);
             let label = cells.label(PROFILES.column("label_de"), PROFILES.column("label_en"));
             let note = cells.texts(PROFILES.column("note_de"), PROFILES.column("note_en"));
+            let power = cells.not_negative(PROFILES.column("power")).unwrap_or(1.0);
             let Some(id) = id else { return };
             if cells.introduce(&id, ID, &mut here) {
                 let index = self.profile(id.as_str());
                 if index + 1 == self.names.len() {
                     self.names.label(&[&label]);
                 }
-                self.labels[index] = (label, note);
+                self.labels[index] = (label, note, power);
             }
         });
         self.names.spoil_as(&here);
@@ -131,7 +132,7 @@ impl<'t> Points<'t> {
 
     fn profile(&mut self, id: &str) -> usize {
         self.names.get(id).unwrap_or_else(|| {
-            self.labels.push((Text::new(id, id), Text::default()));
+            self.labels.push((Text::new(id, id), Text::default(), 1.0));
             self.names.push(id, 0)
         })
     }
@@ -179,8 +180,8 @@ pub(super) fn profiles(
         let weights = check.weights(profile);
         let id = Id::new(points.names.id(profile)).ok();
         if let (Some(weights), Some(id)) = (weights, id) {
-            let (label, note) = points.labels[profile].clone();
-            profiles.push(Profile { id, label, note, weights });
+            let (label, note, power) = points.labels[profile].clone();
+            profiles.push(Profile { id, label, note, weights, power });
         }
     }
     (profiles.len() == points.names.len()).then_some((profiles, main?))

@@ -5,11 +5,12 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod method;
 mod remarks;
 mod study;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 7] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, batch::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 8] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, method::ALL, batch::ALL];

@@ -4,6 +4,7 @@ mod batch;
 mod cells;
 mod files;
 mod json;
+mod method;
 mod remarks;
 mod study;
 
@@ -51,6 +52,13 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::KnockedOut { alternative, criterion, block, found, rule } => {
             remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)
         }
+        P::MethodFails { method: name, fault } => method::fails(name, *fault),
+        P::AggregationOnCriterion { criterion } => method::aggregation_on_criterion(criterion),
+        P::DoubleCounting { criterion, other, correlation } => method::double_counting(criterion, other, *correlation),
+        P::RankReversal { method: name, dropped, ahead, behind, count } => {
+            method::rank_reversal(name, [dropped, ahead, behind], *count)
+        }
+        P::NotAdditive { node, minimum } => method::not_additive(node, *minimum),
         P::NoBaseline => remarks::no_baseline(),
         P::NoDifference { criterion } => remarks::no_difference(criterion),
         P::Overlap { criterion, other } => remarks::overlap(criterion, other),
