@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod init;
 mod output;
+mod rank;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -110,6 +111,7 @@ enum Command {
     Init(init::Args),
     Check(check::Args),
     Evaluate(evaluate::Args),
+    Rank(rank::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -144,6 +146,7 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
+        Command::Rank(args) => rank::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),

@@ -13,7 +13,7 @@ pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
     Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, MethodFault, Needed, NoEffect, NotText,
-    Problem, ReadFault, ScalePart,
+    Problem, ReadFault, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

@@ -8,6 +8,7 @@ mod canonical;
 mod cells;
 pub mod columns;
 mod date;
+pub mod decision_table;
 mod dialect;
 mod evidence;
 mod findings;
@@ -27,6 +28,7 @@ mod table;
 mod validate;
 
 pub use date::parse as parse_date;
+pub use decision_table::PlainTable;
 pub use findings::{FINDINGS_PER_KIND, Findings};
 pub use number::{Decimal, NumberFault, is_missing_mark, parse as parse_number};
 pub use rows::{Cell, Row, Rows};

@@ -87,8 +87,8 @@ pub struct Disagreement {
 /// use waage::aggregate::{Method, comparison::{Property, compare}};
 /// use waage::model::{Attribute, DecisionTable};
 /// let scale = |id: &str| Attribute::benefit(id, 1.0).with_anchors(0.0, 10.0);
-/// let rows = [[5.0, 5.0], [10.0, 1.0]];
-/// let table = DecisionTable::from_rows(&["even", "torn"], vec![scale("x"), scale("y")], &rows)?;
+/// let rows = [[5.0, 5.0], [10.0, 1.0], [10.0, 10.0]];
+/// let table = DecisionTable::from_rows(&["even", "torn", "dear"], vec![scale("x"), scale("y")], &rows)?;
 /// let comparison = compare(&[Method::WeightedProduct(Default::default())], &table);
 /// let product = &comparison.methods[0];
 /// assert_eq!((product.disagreements[0].ahead, product.disagreements[0].property), (0, Property::NonCompensation));

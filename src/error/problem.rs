@@ -1,6 +1,6 @@
 //! The kinds of finding, each with the facts that its message needs.
 
-use super::Severity;
+use super::{NumericError, Severity};
 
 /// Stable code of a kind of finding: `E…` error, `W…` warning, `K…` knock-out (shown as a warning), `H…` note
 /// (Hinweis).
@@ -378,6 +378,94 @@ pub enum Problem {
     UnusedEvidence {
         /// Its id.
         evidence: String,
+    },
+    /// E160: a cell of a plain table is empty.
+    TableCellMissing {
+        /// Name of the row: an alternative, or what the row says about the columns.
+        row: String,
+        /// Header of the column.
+        criterion: String,
+    },
+    /// E161: all weights of a plain table are 0.
+    TableWeightsZero,
+    /// E162: only one end of a scale is given.
+    AnchorAlone {
+        /// Header of the column.
+        criterion: String,
+        /// The row in which the other end is missing.
+        missing: &'static str,
+    },
+    /// E163: thresholds that are not in the order q ≤ p ≤ v.
+    ThresholdOrder {
+        /// Header of the column.
+        criterion: String,
+        /// The row of the threshold that must not be greater.
+        lower: &'static str,
+        /// Its value.
+        least: f64,
+        /// The row of the threshold that must not be less.
+        upper: &'static str,
+        /// Its value.
+        found: f64,
+    },
+    /// E164: a preference shape without the threshold that it needs, or one that must be positive and is 0.
+    ThresholdMissing {
+        /// Header of the column.
+        criterion: String,
+        /// The row of the threshold.
+        threshold: &'static str,
+    },
+    /// E165: a plain table without alternatives or without criteria.
+    TableEmpty {
+        /// What is missing.
+        part: TablePart,
+    },
+    /// E166: a value that a method cannot take.
+    NotPositive {
+        /// Name of the method.
+        method: String,
+        /// Header of the column.
+        criterion: String,
+        /// The value.
+        found: f64,
+        /// Whether 0 would do.
+        zero_allowed: bool,
+    },
+    /// E167: a method has no answer on this table.
+    NoAnswer {
+        /// Name of the method; empty where no method is to blame.
+        method: String,
+        /// Why.
+        error: NumericError,
+    },
+    /// E168: a value beyond the ends of its scale.
+    OutsideAnchors {
+        /// The value.
+        found: f64,
+        /// Lower end.
+        low: f64,
+        /// Upper end.
+        high: f64,
+        /// Header of the column.
+        criterion: String,
+    },
+    /// W230: a plain table does not say which end is the good one.
+    DirectionsMissing,
+    /// W231: a plain table has no weights.
+    EqualWeights,
+    /// W232: a row whose name is, or resembles, that of a row about the columns.
+    ParameterRow {
+        /// The name.
+        found: String,
+        /// The row about the columns that it is taken for, or resembles.
+        meant: &'static str,
+        /// Whether it is taken for that row; otherwise it is an alternative.
+        taken: bool,
+    },
+    /// W233: the ends of scales come from the alternatives at hand.
+    AnchorsFromData {
+        /// Headers of the columns.
+        criteria: Vec<String>,
     },
     /// H303: a composite's value on a criterion is the mean of its parts.
     MeanOfParts {
@@ -819,6 +907,15 @@ pub enum JsonFault {
     TooDeep,
 }
 
+/// A part of a plain table that must not be empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TablePart {
+    /// Rows with values.
+    Alternatives,
+    /// Columns with values.
+    Criteria,
+}
+
 /// What belongs at a place in a JSON file.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -989,6 +1086,19 @@ codes! {
     Clipped => "W217",
     Normalised => "W218",
     UnusedEvidence => "W219",
+    TableCellMissing => "E160",
+    TableWeightsZero => "E161",
+    AnchorAlone => "E162",
+    ThresholdOrder => "E163",
+    ThresholdMissing => "E164",
+    TableEmpty => "E165",
+    NotPositive => "E166",
+    NoAnswer => "E167",
+    OutsideAnchors => "E168",
+    DirectionsMissing => "W230",
+    EqualWeights => "W231",
+    ParameterRow => "W232",
+    AnchorsFromData => "W233",
     MeanOfParts => "H303",
     EqualBlocks => "H304",
     AmbiguousNumber => "E104",

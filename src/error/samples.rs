@@ -2,7 +2,7 @@
 
 use super::{
     Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, MethodFault, Needed, NoEffect, NotText,
-    Problem, ReadFault, ScalePart,
+    NumericError, Problem, ReadFault, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -57,6 +57,20 @@ const NO_EFFECTS: [NoEffect; 7] = [
     NoEffect::FromPayments,
     NoEffect::ReportOnly,
     NoEffect::OtherProfile,
+];
+
+const NUMERIC: [NumericError; 6] = [
+    NumericError::NoContrast { what: "TOPSIS" },
+    NumericError::ZeroSum { what: "weights" },
+    NumericError::NotPositive { what: "cost of an alternative", index: 0, value: 0.0 },
+    NumericError::OutOfRange {
+        what: "number of alternatives of a pairwise method",
+        value: 2000.0,
+        low: 1.0,
+        high: 1000.0,
+    },
+    NumericError::OutOfRange { what: "lambda", value: 0.2, low: 0.5, high: 1.0 },
+    NumericError::Missing { what: "inflection point", row: 0, column: 1 },
 ];
 
 impl Problem {
@@ -136,6 +150,22 @@ impl Problem {
             Self::Normalised { profile: t(), parent: t(), sum: number },
             Self::Normalised { profile: "*".into(), parent: t(), sum: number },
             Self::UnusedEvidence { evidence: t() },
+            Self::TableCellMissing { row: t(), criterion: t() },
+            Self::TableWeightsZero,
+            Self::AnchorAlone { criterion: t(), missing: "best" },
+            Self::ThresholdOrder { criterion: t(), lower: "q", least: number, upper: "p", found: 1.0 },
+            Self::ThresholdMissing { criterion: t(), threshold: "p" },
+            Self::ThresholdMissing { criterion: t(), threshold: "s" },
+            Self::TableEmpty { part: TablePart::Alternatives },
+            Self::TableEmpty { part: TablePart::Criteria },
+            Self::NotPositive { method: "waspas".into(), criterion: t(), found: number, zero_allowed: true },
+            Self::NotPositive { method: "waspas".into(), criterion: t(), found: 0.0, zero_allowed: false },
+            Self::OutsideAnchors { found: number, low: 0.0, high: 5.0, criterion: t() },
+            Self::DirectionsMissing,
+            Self::EqualWeights,
+            Self::ParameterRow { found: t(), meant: "weight", taken: true },
+            Self::ParameterRow { found: t(), meant: "weight", taken: false },
+            Self::AnchorsFromData { criteria: vec![t(); 2] },
             Self::MeanOfParts { alternative: t(), criteria: vec![t(); 3] },
             Self::EqualBlocks { blocks: 9 },
             Self::AmbiguousNumber { found: t(), comma: Some(number), point: Some(1.28), file_uses: None },
@@ -200,6 +230,7 @@ impl Problem {
             Self::AndMore { code: Self::NoBaseline.code(), count: 1 },
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
+        all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
         for kind in ID_KINDS {
             all.push(Self::UnknownId { kind, found: t(), nearest: some() });
             all.push(Self::UnknownId { kind, found: t(), nearest: None });

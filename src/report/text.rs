@@ -9,12 +9,14 @@ mod console;
 mod de;
 mod en;
 pub mod help;
+mod method;
 mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
 
 pub use console::{Console, Follower, Leaders, console};
+pub use method::{MethodWords, method};
 pub use page::findings_page;
 pub use provenance::provenance;
 

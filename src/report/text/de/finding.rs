@@ -5,6 +5,7 @@ mod cells;
 mod files;
 mod json;
 mod method;
+pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
 
@@ -73,6 +74,23 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::Clipped { found, used, criterion } => remarks::clipped(*found, *used, criterion),
         P::Normalised { profile, parent, sum } => remarks::normalised(profile, parent, *sum),
         P::UnusedEvidence { evidence } => remarks::unused_evidence(evidence),
+        P::TableCellMissing { row, criterion } => rank::cell_missing(row, criterion),
+        P::TableWeightsZero => rank::weights_zero(),
+        P::AnchorAlone { criterion, missing } => rank::anchor_alone(criterion, missing),
+        P::ThresholdOrder { criterion, lower, least, upper, found } => {
+            rank::threshold_order(criterion, lower, *least, upper, *found)
+        }
+        P::ThresholdMissing { criterion, threshold } => rank::threshold_missing(criterion, threshold),
+        P::TableEmpty { part } => rank::table_empty(*part),
+        P::NotPositive { method, criterion, found, zero_allowed } => {
+            rank::not_positive(method, criterion, *found, *zero_allowed)
+        }
+        P::NoAnswer { method, error } => rank::no_answer(method, error),
+        P::OutsideAnchors { found, low, high, criterion } => rank::outside_anchors(*found, *low, *high, criterion),
+        P::DirectionsMissing => rank::directions_missing(),
+        P::EqualWeights => rank::equal_weights(),
+        P::ParameterRow { found, meant, taken } => rank::parameter_row(found, meant, *taken),
+        P::AnchorsFromData { criteria } => rank::anchors_from_data(criteria),
         P::MeanOfParts { alternative, criteria } => remarks::mean_of_parts(alternative, criteria),
         P::EqualBlocks { blocks } => remarks::equal_blocks(*blocks),
         P::AmbiguousNumber { found, comma, point, file_uses } => {

@@ -6,11 +6,12 @@ mod cells;
 mod files;
 mod json;
 mod method;
+mod rank;
 mod remarks;
 mod study;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 8] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, method::ALL, batch::ALL];
+pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 9] =
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, method::ALL, rank::ALL, batch::ALL];
