@@ -86,6 +86,12 @@ impl Study {
         self
     }
 
+    /// The nodes of the tree below which something is weighted.
+    #[must_use]
+    pub fn counting(&self) -> Vec<bool> {
+        counting(&self.parts)
+    }
+
     /// The study with all changes applied at once. Their order does not matter.
     ///
     /// # Formula
@@ -184,7 +190,7 @@ fn weights(parts: &mut Parts, changes: &[Change]) -> Result<(), ChangeFault> {
 }
 
 /// The nodes below which something is weighted.
-pub(super) fn counting(parts: &Parts) -> Vec<bool> {
+fn counting(parts: &Parts) -> Vec<bool> {
     let nodes = parts.tree.nodes();
     let mut counts = vec![false; nodes.len()];
     for node in parts.tree.depth_first().into_iter().rev() {
