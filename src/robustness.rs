@@ -2,9 +2,24 @@
 //!
 //! [`Problem`] is the plain numeric form of a study that both halves of the room work on.
 
+mod additive;
+mod assessments;
+mod curve;
+mod differences;
 mod distribution;
+mod from_study;
+mod information;
+mod joint;
+mod potential;
 mod problem;
+mod programme;
 mod special;
+mod stability;
+mod switches;
+mod trace;
+mod variance;
+mod varsi;
+mod verdict;
 mod weight_set;
 mod weight_tree;
 
@@ -12,3 +27,19 @@ pub use distribution::{Distribution, Shape};
 pub use problem::{Cell, Input, Problem, ValueMap};
 pub use weight_set::{BlockWeights, Component, LinearConstraint, WeightSet};
 pub use weight_tree::{Leaf, WeightNode, WeightTree};
+
+pub use additive::Additive;
+pub use assessments::{Assessment, Use, assessments};
+pub use curve::{Curve, Lead, Part, envelope, holds_around, nearest};
+pub use differences::{Difference, apportion, difference};
+pub use from_study::{StudyProblem, study_problem};
+pub use information::{effects, evpi, values_of_clarifying};
+pub use joint::{JointChange, Norm, smallest_joint_change};
+pub use potential::{Potential, dominance, leads, potentials};
+pub use programme::consistent;
+pub use stability::{Stability, Weight, relative_change, stabilities, stability, weight_curves};
+pub use switches::{Against, Lever, Switch, score_curve, switches};
+pub use trace::{Source, Trace, trace};
+pub use variance::{VarianceShares, WeightMoments, dirichlet_moments, fixed_moments, variance_shares};
+pub use varsi::{ahead_under_uniform_weights, pairwise_under_uniform_weights};
+pub use verdict::{Firmness, Verdict, verdict};

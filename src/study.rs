@@ -6,6 +6,7 @@ mod derived;
 mod plan;
 mod settings;
 mod shape;
+mod uncertainty;
 
 pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
@@ -13,6 +14,10 @@ pub(crate) use derived::cell_of_parts;
 pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
 pub use settings::{Mode, MoneySettings, Provenance, Settings, Status};
 pub use shape::Misfit;
+pub use uncertainty::{
+    BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
+    WeightUncertainty,
+};
 
 use crate::aggregate::Method;
 use crate::aggregate::tree::NodeAggregation;

@@ -8,6 +8,7 @@ mod evidence;
 mod performances;
 mod scales;
 mod scores;
+mod uncertainty;
 mod weights;
 
 use super::names::Names;
@@ -49,6 +50,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let no_nodes = Names::unread(IdKind::Node);
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
     let weights = weights::points(records, nodes, findings);
+    uncertainty::uncertainty(records, nodes, findings);
     let criteria = criteria?;
     let profiles = weights::profiles(records, &criteria, &weights, findings);
     let scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, findings);
