@@ -9,9 +9,14 @@ mod evaluate;
 mod explain;
 mod help;
 mod init;
+mod merge;
 mod output;
+mod progress;
 mod rank;
+mod robustness;
 mod schema;
+mod shard;
+mod sweep;
 
 use std::path::{Path, PathBuf};
 
@@ -112,6 +117,9 @@ enum Command {
     Check(check::Args),
     Evaluate(evaluate::Args),
     Rank(rank::Args),
+    Robustness(robustness::Args),
+    Sweep(sweep::Args),
+    Merge(merge::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -147,6 +155,9 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
         Command::Rank(args) => rank::run(&args, &Console::new(&common)),
+        Command::Robustness(args) => robustness::run(&args, &Console::new(&common)),
+        Command::Sweep(args) => sweep::run(&args, &Console::new(&common)),
+        Command::Merge(args) => merge::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),

@@ -36,7 +36,7 @@ pub use rows::{Cell, Row, Rows};
 pub use source::{Encoding, JSON_LIMIT, Source, TABLE_LIMIT};
 pub use table::Table;
 
-pub use plan::{PlanDocument, plan_hash, study_hash};
+pub use plan::{PlanDocument, plan_hash, study_hash, value_hash};
 pub use records::FORMAT;
 
 /// Reads a study's folder and its catalogue, checks everything, and builds the study.

@@ -143,18 +143,24 @@ impl PlanDocument {
     }
 }
 
+/// SHA-256 of a value as JSON: for parts that must arrive whole, and for inputs that must be the same.
+#[must_use]
+pub fn value_hash(value: &impl serde::Serialize) -> String {
+    hash(serde_json::to_vec(value).unwrap_or_default())
+}
+
 /// SHA-256 of what a plan means: its paths, values and how they are combined; not its name, not its spelling.
 #[must_use]
 pub fn plan_hash(plan: &Plan) -> String {
     let factors: Vec<_> = plan.factors.iter().map(|factor| (&factor.path, &factor.levels)).collect();
-    hash(serde_json::to_vec(&(plan.combine, factors)).unwrap_or_default())
+    value_hash(&(plan.combine, factors))
 }
 
 /// SHA-256 of what a study means: the canonical hashes of all its files, whatever their folder is called.
 #[must_use]
 pub fn study_hash(study: &Study) -> String {
     let hashes: Vec<_> = study.inputs.iter().map(|input| &input.canonical_sha256).collect();
-    hash(serde_json::to_vec(&hashes).unwrap_or_default())
+    value_hash(&hashes)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! from fragments that the other one shares. Numbers have the language's decimal sign; texts of users stand in its
 //! quotation marks, shortened where they are very long, with signs that nobody could see made visible.
 
+mod batch;
 pub(crate) mod chart;
 mod console;
 mod de;
@@ -15,6 +16,7 @@ mod page;
 mod provenance;
 pub(crate) mod user;
 
+pub use batch::{BatchWords, batch};
 pub use console::{Console, Follower, Leaders, console};
 pub use method::{MethodWords, method};
 pub use page::findings_page;

@@ -24,6 +24,17 @@ pub enum Firmness {
 }
 
 impl Firmness {
+    /// The name in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Tendency => "tendency",
+            Self::Stable => "stable",
+            Self::VeryStable => "very-stable",
+        }
+    }
+
     /// The word for a share of runs.
     #[must_use]
     pub fn of(share: f64) -> Self {

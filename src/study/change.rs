@@ -1,7 +1,7 @@
 //! A study with some of its numbers changed: what a run of a sweep evaluates.
 
-use super::{Method, Parts, Study, derived};
-use crate::model::{Estimate, Origin, Weights};
+use super::{Concentration, Method, Parts, Study, WeightUncertainty, derived};
+use crate::model::{Estimate, Origin, Rating, Weights};
 use crate::money::CashFlow;
 
 /// One changed number.
@@ -43,7 +43,7 @@ pub enum Change {
     },
     /// Points that count as equal.
     TieMargin(f64),
-    /// Concentration of drawn weights; evaluated by whoever draws them.
+    /// Weights are drawn around the profile with this concentration.
     Concentration(f64),
     /// Index of the main profile.
     Profile(usize),
@@ -73,16 +73,21 @@ pub enum ChangeFault {
 const TOLERANCE: f64 = 1e-6;
 
 impl Study {
-    /// The study without what no evaluation of values needs: single ratings, reasons, evidence, warnings. Cheap to
-    /// copy, so that many runs can change it.
+    /// The study without what no evaluation of values needs: reasons, evidence, warnings, and ratings but one for each
+    /// score (whether it was given for all blocks at once). Cheap to copy, so that many runs can change it.
     #[must_use]
     pub fn lean(mut self) -> Self {
-        self.parts.ratings = Vec::new();
+        let mut known = std::collections::BTreeSet::new();
+        self.parts.ratings.retain_mut(|rating| {
+            (rating.evidence, rating.rater) = (0, 0);
+            known.insert((rating.alternative, rating.criterion, rating.block == Rating::ALL_BLOCKS))
+        });
+        self.parts.ratings.shrink_to_fit();
         self.parts.rationales = super::Texts::default();
         self.parts.warnings = Vec::new();
-        self.parts.raters = Vec::new();
+        self.parts.raters = vec![String::new()];
         self.parts.evidence = Vec::new();
-        self.parts.evidence_sets = Vec::new();
+        self.parts.evidence_sets = vec![Vec::new()];
         self
     }
 
@@ -114,7 +119,10 @@ impl Study {
         let mut follow = false;
         for change in changes {
             match change {
-                Change::Weight { .. } | Change::Concentration(_) => {}
+                Change::Weight { .. } => {}
+                &Change::Concentration(concentration) => {
+                    parts.settings.robustness.weights = WeightUncertainty::Dirichlet(Concentration { concentration });
+                }
                 Change::Block { .. } => follow = true,
                 &Change::Score { alternative, criterion, block, value } => {
                     score(parts, alternative, criterion, block, value);

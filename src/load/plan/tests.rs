@@ -34,7 +34,7 @@ fn every_form_of_path_leads_to_its_quantity() {
     let vary = r#""vary": [
         { "path": "weights/gleich/leistung", "values": [10, 20] },
         { "path": "weights/*/skaleneffekte", "from": 0, "to": 50, "steps": 3 },
-        { "path": "scores/b-eigenbetrieb/anfangslast", "values": [1000] },
+        { "path": "scores/b-eigenbetrieb/servicequalitaet", "values": [6] },
         { "path": "blocks/operatives-it-management", "values": [20] },
         { "path": "costs/b-eigenbetrieb", "values": [0.9, 1.1] },
         { "path": "profile", "values": ["gleich", "kaemmerei"] },
@@ -67,7 +67,8 @@ fn faults_are_found_where_they_are() {
     assert_eq!(one("profile", r#""values": ["gleich", "kaemerei"]"#), ["E103"]);
     assert_eq!(one("method", r#""values": ["topsi"]"#), ["E122"]);
     assert_eq!(one("mode", r#""values": [1]"#), ["E122"]);
-    assert_eq!(one("scores/b-eigenbetrieb/anfangslast", r#""values": [1e9]"#), ["E106"]);
+    assert_eq!(one("scores/b-eigenbetrieb/servicequalitaet", r#""values": [11]"#), ["E106"]);
+    assert_eq!(one("scores/b-eigenbetrieb/anfangslast", r#""values": [1000]"#), ["W250"]);
     assert_eq!(one("robustness/concentration", r#""values": [0]"#), ["E122"]);
     let pair = |combine: &str, a: &str, b: &str| {
         codes(&format!(

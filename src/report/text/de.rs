@@ -1,5 +1,6 @@
 //! German.
 
+pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod explanation;

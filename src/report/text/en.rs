@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod explanation;
