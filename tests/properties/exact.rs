@@ -12,7 +12,7 @@ use waage::robustness::{
     Additive, Against, Assessment, BlockWeights, Cell, Distribution, Input, Lever, LinearConstraint, Norm, Problem,
     Switch, ValueMap, Weight, WeightSet, WeightTree, ahead_under_uniform_weights, apportion, assessments, consistent,
     difference, leads, pairwise_under_uniform_weights, potentials, smallest_joint_change, stabilities, study_problem,
-    switches, trace, values_of_clarifying,
+    switches, trace, values_of_clarifying, values_of_clarifying_weights,
 };
 use waage::study::{ScoreShape, Study};
 
@@ -611,4 +611,44 @@ fn check_switch_within(study: &Study, found: &[Assessment], challenger: usize, r
         values[challenger] - values[rival]
     };
     assert!(lead(at) > -1e-9 && lead(switch.now + 0.99 * (at - switch.now)) < 1e-10, "{switch:?}");
+}
+
+/// Wherever a figure is both drawn and calculated, the two are no more than 4.5 standard errors apart.
+#[test]
+fn sampled_figures_agree_with_exact_ones() {
+    use waage::robustness::{Model, Settings, evpi, figures};
+    let settings = Settings { draws: 16_384, ..Settings::default() };
+    let close = |sampled: waage::robustness::Sampled, exact: f64| {
+        assert!((sampled.value - exact).abs() <= 4.5 * sampled.error + 1e-6, "{sampled:?} {exact}");
+    };
+    let rows = [[30.0, 80.0, 55.0, 10.0], [60.0, 20.0, 50.0, 70.0], [45.0, 50.0, 40.0, 45.0]];
+    let values = Matrix::from_rows(&rows).unwrap();
+    let inputs: Vec<Input> = rows.iter().flatten().map(|&value| Input::fixed(value).unwrap()).collect();
+    let cells = (0..inputs.len()).map(Cell::of).collect();
+    let tree = WeightTree::flat(&[0.25; 4]).unwrap();
+    let problem = Problem::new(3, 4, inputs, cells, tree, WeightSet::Uniform, BlockWeights::Fixed).unwrap();
+    let model = Model::new(&problem).unwrap();
+    let found = figures(&model, &model.sample(&settings, |_, _| {}).unwrap()).unwrap();
+    let exact = pairwise_under_uniform_weights(&values).unwrap();
+    for a in 0..3 {
+        for b in (0..3).filter(|&b| b != a) {
+            close(found.pairwise[a][b], exact.at(a, b));
+        }
+    }
+
+    let study = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024")).unwrap();
+    let problem = study_problem(&study, 0, &evaluate(&study).knocked_out).unwrap().problem;
+    let model = Model::new(&problem).unwrap();
+    let found = figures(&model, &model.sample(&settings, |_, _| {}).unwrap()).unwrap();
+    let expected = problem.expected_values();
+    for (sampled, &exact) in found.mean_value.iter().zip(&expected) {
+        close(*sampled, exact);
+    }
+    // No number is worth more than all of them together, weights included.
+    let best = found.mean_value[0].value + found.expected_regret[0].value;
+    let all = evpi(best, &expected) + 4.5 * (found.mean_value[0].error + found.expected_regret[0].error);
+    let weights = problem.tree().attribute_weights(&problem.tree().local());
+    let numbers = values_of_clarifying(&problem, &weights).unwrap();
+    let settled = values_of_clarifying_weights(&problem, 40.0).unwrap();
+    assert!(numbers.into_iter().chain(settled.into_iter().flatten()).all(|worth| worth <= all), "{all}");
 }
