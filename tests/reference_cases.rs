@@ -6,6 +6,7 @@
 mod aggregate;
 mod agreement;
 mod elicit;
+mod exact;
 mod finance;
 mod harness;
 
@@ -14,10 +15,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Who computes: the first runner that knows the method of a case.
-const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run];
+const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, exact::run, finance::run];
 
 /// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &["smaa2", "sobol", "weight_stability"];
+const PENDING: &[&str] = &["smaa2", "sobol"];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");

@@ -1,7 +1,7 @@
 //! The additive model of a study with one profile of weights, as the exact figures see it.
 
 use crate::evaluate::{PartialValues, attribute_weights, partial_values, values};
-use crate::model::{ValueFunction, Weights};
+use crate::model::{BlockAttribute, Origin, ValueFunction, Weights};
 use crate::robustness::curve::{Curve, Part};
 use crate::study::Study;
 
@@ -28,6 +28,10 @@ pub struct Additive<'a> {
     pub overall: Vec<f64>,
     /// Indices of the alternatives that compete: those that pass the gates.
     pub kept: Vec<usize>,
+    /// Values of the competing alternatives at each node.
+    at_nodes: Vec<Vec<f64>>,
+    /// True for each node below which a weighted criterion lies.
+    counts: Vec<bool>,
 }
 
 impl<'a> Additive<'a> {
@@ -39,7 +43,11 @@ impl<'a> Additive<'a> {
         let attribute_weights = attribute_weights(study, weights);
         let overall = values(study, &partial, &attribute_weights).overall;
         let kept = (0..study.alternatives.len()).filter(|&s| !knocked_out[s]).collect();
-        Self { study, weights, partial, attribute_weights, overall, kept }
+        let (at_nodes, counts) = (Vec::new(), Vec::new());
+        let mut model = Self { study, weights, partial, attribute_weights, overall, kept, at_nodes, counts };
+        model.at_nodes = model.kept.iter().map(|&s| model.node_values(s)).collect();
+        model.counts = model.counting();
+        model
     }
 
     /// The alternative with the largest overall value among those that compete, the first of several.
@@ -54,9 +62,7 @@ impl<'a> Additive<'a> {
         self.study.criteria[criterion].value.as_ref().filter(|_| self.study.weighted(criterion))
     }
 
-    /// True for each node below which a weighted criterion lies.
-    #[must_use]
-    pub fn counts(&self) -> Vec<bool> {
+    fn counting(&self) -> Vec<bool> {
         let nodes = self.study.tree.nodes();
         let mut counts = vec![false; nodes.len()];
         for &node in self.study.tree.depth_first().iter().rev() {
@@ -103,7 +109,7 @@ impl<'a> Additive<'a> {
     pub fn node_curves(&self, node: usize) -> Option<Vec<Curve<'a>>> {
         let nodes = self.study.tree.nodes();
         let parent = nodes[node].parent?;
-        let (counts, local) = (self.counts(), self.weights.local());
+        let (counts, local) = (&self.counts, self.weights.local());
         let siblings: Vec<usize> =
             nodes[parent].children.iter().copied().filter(|&other| other != node && counts[other]).collect();
         if siblings.is_empty() || !counts[node] {
@@ -112,13 +118,12 @@ impl<'a> Additive<'a> {
         let others: f64 = siblings.iter().map(|&other| local[other]).sum();
         let share = |other: usize| if others > 0.0 { local[other] / others } else { 1.0 / siblings.len() as f64 };
         let global = self.weights.global()[parent];
-        let curve = |&s: &usize| {
-            let at = self.node_values(s);
+        let curve = |(&s, at): (&usize, &Vec<f64>)| {
             let elsewhere = self.overall[s] - global * at[parent];
             let rest: f64 = siblings.iter().map(|&other| share(other) * at[other]).sum();
             Curve::line(elsewhere + global * rest, elsewhere + global * at[node])
         };
-        Some(self.kept.iter().map(curve).collect())
+        Some(self.kept.iter().zip(&self.at_nodes).map(curve).collect())
     }
 
     /// Overall value of every competing alternative as a function of the weight of a block, the other blocks rescaled
@@ -129,7 +134,8 @@ impl<'a> Additive<'a> {
     /// u_{b|c}(t) = t / (t + (1 − t) ρ_c),   ρ_c = share of the other blocks that c concerns, among all others
     /// ```
     /// A straight line where every criterion concerns every block (ρ = 1), else a sum of hyperbolas. Criteria that
-    /// do not concern the block keep their shares.
+    /// do not concern the block keep their shares. A composite's mean of parts moves along: its performance is a
+    /// straight line in t.
     #[must_use]
     pub fn block_curves(&self, block: usize) -> Option<Vec<Curve<'a>>> {
         let study = self.study;
@@ -162,8 +168,36 @@ impl<'a> Additive<'a> {
                 curve = curve.minus(&Curve::constant(present - weight * elsewhere));
                 curve = curve.plus(weight * (row[here] - elsewhere), Part::Share { rest });
             }
-            curve
+            self.means_of_parts(s, block, &part).into_iter().fold(curve, |curve, (weight, before, moving)| {
+                curve.minus(&Curve::constant(weight * before)).plus(weight, moving)
+            })
         };
         Some(self.kept.iter().map(curve).collect())
+    }
+
+    /// Cells of a composite that are the mean of its parts and so move with the weight of a block: weight of the cell, its
+    /// present value, and its value as a function of the weight. `part`: share of each other block among the others.
+    fn means_of_parts(
+        &self,
+        alternative: usize,
+        block: usize,
+        part: &impl Fn(usize) -> f64,
+    ) -> Vec<(f64, f64, Part<'a>)> {
+        let study = self.study;
+        let table = &study.performances;
+        let Some(assignment) = &study.alternatives[alternative].assignment else { return Vec::new() };
+        let moving = |(a, attribute): (usize, &BlockAttribute)| {
+            let function = self.function(attribute.criterion)?;
+            let number = |b: usize| Some(table.get(assignment.parts[b], a)?.likely());
+            if table.origin(alternative, a) != Origin::MeanOfParts {
+                return None;
+            }
+            let here = number(block)?;
+            let others = (0..study.blocks.len()).filter(|&other| other != block);
+            let rest: f64 = others.map(|other| Some(part(other) * number(other)?)).sum::<Option<f64>>()?;
+            let moving = Part::Value { function, slope: here - rest, offset: rest };
+            Some((self.attribute_weights[a], self.partial.row(alternative)[a], moving))
+        };
+        table.attributes().iter().enumerate().filter_map(moving).collect()
     }
 }

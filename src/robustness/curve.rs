@@ -24,7 +24,7 @@ pub enum Part<'a> {
     Value {
         /// The criterion's value function.
         function: &'a ValueFunction,
-        /// At least 0.
+        /// Of either sign.
         slope: f64,
         /// In the criterion's unit.
         offset: f64,
@@ -34,7 +34,7 @@ pub enum Part<'a> {
 impl Part<'_> {
     fn at(self, x: f64) -> f64 {
         match self {
-            Self::Share { rest } if rest == 1.0 => x,
+            Self::Share { rest: 1.0 } => x,
             Self::Share { rest } if rest <= 0.0 => 1.0,
             Self::Share { rest } => x / (x + (1.0 - x) * rest),
             Self::Value { function, slope, offset } => function.value(slope * x + offset),
@@ -135,10 +135,11 @@ impl<'a> Curve<'a> {
         low >= 0.0 || high <= 0.0
     }
 
-    /// Where f is 0 within `low..=high`, rising; for curves of shares.
+    /// Where f is 0 within `low..=high`, rising.
     ///
     /// # Properties
-    /// In closed form for a single part; else by halving until the slope keeps its sign. A curve that touches 0
+    /// In closed form for a single share; else by halving until the slope of the shares keeps its sign, or to the
+    /// last digit. A curve that touches 0
     /// without crossing it may be named there. A curve that is 0 throughout has none.
     #[must_use]
     pub fn roots(&self, low: f64, high: f64) -> Vec<f64> {
@@ -172,9 +173,9 @@ impl<'a> Curve<'a> {
                 while outer - inner > finest.max(f64::EPSILON) {
                     let middle = f64::midpoint(inner, outer);
                     if self.at(middle) * at_a > 0.0 {
-                        inner = middle
+                        inner = middle;
                     } else {
-                        outer = middle
+                        outer = middle;
                     }
                     if f64::midpoint(inner, outer) == middle {
                         break;
@@ -192,19 +193,23 @@ impl<'a> Curve<'a> {
 /// The `x` nearest to `from`, on the way to `to`, where no curve is below 0; `None` where there is none.
 ///
 /// # Properties
-/// At the answer no curve is below 0 by more than rounding (1e-11); nearer to `from` one of them is below 0.
+/// Nearer to `from` some curve is below 0. A curve that only touches 0 counts, up to rounding (1e-11).
 #[must_use]
 pub fn nearest(curves: &[Curve<'_>], from: f64, to: f64) -> Option<f64> {
-    let mut left = PATIENCE;
-    search(curves, from, to, (to - from).abs() * FINEST, &mut left)
+    let finest = (to - from).abs() * FINEST;
+    let rough = search(curves, from, to, (finest, ROUNDING), &mut { PATIENCE })?;
+    // The allowance for rounding ends the search a little early: on from there without it.
+    let end = rough + (to - from) * 1e-6;
+    let end = if from <= to { end.min(to) } else { end.max(to) };
+    Some(search(curves, rough, end, (finest, 0.0), &mut { PATIENCE }).unwrap_or(rough))
 }
 
-fn search(curves: &[Curve<'_>], near: f64, far: f64, finest: f64, left: &mut usize) -> Option<f64> {
-    let holds = |x: f64| curves.iter().all(|curve| curve.at(x) >= -ROUNDING);
+fn search(curves: &[Curve<'_>], near: f64, far: f64, (finest, slack): (f64, f64), left: &mut usize) -> Option<f64> {
+    let holds = |x: f64| curves.iter().all(|curve| curve.at(x) >= -slack);
     if holds(near) {
         return Some(near);
     }
-    if *left == 0 || curves.iter().any(|curve| curve.upper(near, far) < -ROUNDING) {
+    if *left == 0 || curves.iter().any(|curve| curve.upper(near, far) < -slack) {
         return None;
     }
     *left -= 1;
@@ -212,7 +217,8 @@ fn search(curves: &[Curve<'_>], near: f64, far: f64, finest: f64, left: &mut usi
     if (far - near).abs() <= finest || middle == near || middle == far {
         return Some(far).filter(|&far| holds(far));
     }
-    search(curves, near, middle, finest, left).or_else(|| search(curves, middle, far, finest, left))
+    let nearer = search(curves, near, middle, (finest, slack), left);
+    nearer.or_else(|| search(curves, middle, far, (finest, slack), left))
 }
 
 /// The closed interval around `now`, within `low..=high`, in which no curve falls below 0.

@@ -81,7 +81,7 @@ pub fn difference(model: &Additive<'_>, first: usize, second: usize) -> Differen
 /// ```
 #[must_use]
 pub fn apportion(terms: &[f64], decimals: u32, total: f64) -> Vec<i64> {
-    let unit = 10_f64.powi(decimals as i32);
+    let unit = 10_f64.powi(decimals.cast_signed());
     // A term that is a multiple of the step but for rounding is taken as one.
     let scaled: Vec<f64> = terms.iter().map(|term| (term * unit * 1e6).round() / 1e6).collect();
     let mut units: Vec<i64> = scaled.iter().map(|term| term.floor() as i64).collect();

@@ -362,7 +362,7 @@ impl Distribution {
                     Shape::Uniform { .. } => {}
                     // The mass may sit in a narrow part of the support: cut at quantiles, finer towards the ends.
                     _ => {
-                        let shares = [1e-9, 1e-6, 1e-4, 0.01, 0.1, 0.3];
+                        let shares = [1e-9, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.04, 0.1, 0.2, 0.35];
                         let both = shares.iter().flat_map(|&p| [p, 1.0 - p]).chain([0.5]);
                         cuts.extend(both.map(|p| self.quantile(p)));
                     }

@@ -3,6 +3,8 @@
 use super::{BlockWeights, Distribution, WeightSet, WeightTree};
 use crate::error::NumericError;
 use crate::model::ValueFunction;
+use std::fmt::Write;
+use std::sync::Arc;
 
 /// From a quantity's unit to value.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,9 +128,10 @@ impl Cell {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     alternatives: usize,
-    inputs: Vec<Input>,
-    means: Vec<f64>,
-    cells: Vec<Cell>,
+    inputs: Arc<[Input]>,
+    means: Arc<[f64]>,
+    cells: Arc<[Cell]>,
+    content: u64,
     tree: WeightTree,
     weights: WeightSet,
     blocks: BlockWeights,
@@ -184,10 +187,12 @@ impl Problem {
         weights.check(&tree)?;
         blocks.check()?;
         let means = inputs.iter().map(Input::mean).collect();
-        Ok(Self { alternatives, inputs, means, cells, tree, weights, blocks })
+        let content = fingerprint(&(alternatives, &inputs, &cells));
+        let (inputs, cells) = (inputs.into(), cells.into());
+        Ok(Self { alternatives, inputs, means, cells, content, tree, weights, blocks })
     }
 
-    /// The same inputs and cells under other weights.
+    /// The same inputs and cells under other weights; they are shared and not copied.
     ///
     /// # Errors
     /// As [`Problem::new`].
@@ -273,6 +278,32 @@ impl Problem {
         let value = |s| weights.iter().enumerate().map(|(a, weight)| weight * self.cell_mean(s, a)).sum();
         (0..self.alternatives).map(value).collect()
     }
+
+    /// A number that tells this problem from others, for the parts of a distributed run.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        fingerprint(&(self.content, &self.tree, &self.weights, self.blocks))
+    }
+}
+
+/// FNV-1a over the text of a value: the same on every system.
+///
+/// # Source
+/// Fowler, Noll and Vo 1991.
+fn fingerprint(value: &impl std::fmt::Debug) -> u64 {
+    struct Hash(u64);
+    impl Write for Hash {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            for byte in text.bytes() {
+                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+            Ok(())
+        }
+    }
+    let mut hash = Hash(0xcbf2_9ce4_8422_2325);
+    // Writing into a hash cannot fail.
+    let _ = write!(hash, "{value:?}");
+    hash.0
 }
 
 #[cfg(test)]

@@ -86,9 +86,14 @@ pub fn switches(model: &Additive<'_>, assessments: &[Assessment], challenger: us
     }
     for (index, assessment) in assessments.iter().enumerate() {
         let Some(function) = model.function(assessment.criterion) else { continue };
+        let moves = |s: usize| assessment.uses.iter().any(|used| used.alternative == s);
+        let ahead = |s: &&usize| !moves(**s) && model.overall[**s] > model.overall[challenger] + ROUNDING;
         let own = score_curve(model, assessment, challenger);
-        let gaps: Vec<Curve<'_>> =
-            rivals.iter().map(|&rival| own.minus(&score_curve(model, assessment, rival))).collect();
+        // Neither the challenger nor a rival ahead of it moves: no need to look at the others.
+        let gaps: Vec<Curve<'_>> = match rivals.iter().find(ahead).filter(|_| !moves(challenger)) {
+            Some(&rival) => vec![Curve::constant(model.overall[challenger] - model.overall[rival])],
+            None => rivals.iter().map(|&rival| own.minus(&score_curve(model, assessment, rival))).collect(),
+        };
         let money = model.study.criteria[assessment.criterion].role == Role::Monetary;
         let lever = if money { Lever::Cost(index) } else { Lever::Score(index) };
         found.push(switch(lever, &gaps, assessment.estimate.likely(), function.range()));

@@ -9,7 +9,7 @@ use crate::model::Matrix;
 pub struct WeightMoments {
     /// E w, one a leaf.
     pub mean: Vec<f64>,
-    /// Cov(w_c, w_d), leaves × leaves.
+    /// Their covariances, leaves × leaves.
     pub covariance: Matrix,
 }
 
@@ -202,7 +202,7 @@ mod tests {
     }
 
     /// V = w X + (1 − w) Y with all three uniform on 0…1: Var V = Var over w of 1/2 (0) + E[w² + (1 − w)²]/12 = 1/18;
-    /// S_X = (1/4)/12 · 18 = 3/8, ST_X = (1/3)/12 · 18 = 1/2; by hand.
+    /// `S_X = (1/4)/12 · 18 = 3/8`, `ST_X = (1/3)/12 · 18 = 1/2`; by hand.
     #[test]
     fn interaction_of_weights_and_scores_by_hand() {
         let uniform = || Input { distribution: Distribution::uniform(0.0, 1.0).unwrap(), map: ValueMap::Identity };

@@ -91,7 +91,7 @@ mod tests {
             let mut differences = vec![-1.0; n];
             differences[n / 2] = 1.0;
             let ahead = ahead_under_uniform_weights(&differences).unwrap();
-            assert!((ahead - 0.5_f64.powi(n as i32 - 1)).abs() < 1e-15, "{n}");
+            assert!((ahead - 0.5_f64.powi(i32::try_from(n).unwrap() - 1)).abs() < 1e-15, "{n}");
         }
         // +3 against −1 and −2: 3/4 · 3/5 of the triangle.
         let ahead = ahead_under_uniform_weights(&[-1.0, 3.0, -2.0]).unwrap();

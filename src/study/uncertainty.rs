@@ -170,3 +170,24 @@ impl WeightUncertainty {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_object_is_the_default_and_every_form_is_read() {
+        let read = |text: &str| serde_json::from_str::<RobustnessSettings>(text).unwrap();
+        assert_eq!(read("{}"), RobustnessSettings::default());
+        assert_eq!(read("{}").draws % 4096, 0);
+        let weights = |text: &str| read(&format!("{{\"weights\": {text}}}")).weights;
+        assert_eq!(weights("{\"dirichlet\": {}}"), WeightUncertainty::default());
+        assert_eq!(weights("\"uniform-siblings\""), WeightUncertainty::UniformSiblings);
+        let limits = weights("{\"intervals\": [{\"node\": \"a\", \"low\": 10}]}");
+        assert_eq!(limits.named(), [("intervals[0].node".to_owned(), "a")]);
+        let linear = weights("{\"linear\": [{\"terms\": {\"a\": 1, \"b\": -1}, \"at_least\": 0}]}");
+        assert_eq!(linear.named().iter().map(|(_, id)| *id).collect::<Vec<_>>(), ["a", "b"]);
+        let back = serde_json::to_string(&read("{\"scores\": \"pert\", \"blocks\": {\"dirichlet\": {}}}")).unwrap();
+        assert_eq!(read(&back).blocks, BlockUncertainty::Dirichlet(Concentration { concentration: 40.0 }));
+    }
+}
