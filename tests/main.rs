@@ -5,6 +5,7 @@ mod architecture;
 mod commands;
 mod invalid;
 mod properties;
+mod rank;
 mod readme;
 mod reference_cases;
 mod studies;

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CostRule, Normalisation, Outcome, Scores, additive, aras, cocoso, codas, copras, edas, electre_iii, electre_tri_b,
-    mabac, marcos, moora, multimoora, promethee, spotis, topsis, vikor, waspas, weighted_product,
+    CostRule, Normalisation, Outcome, Scores, additive, cocoso, codas, electre_iii, electre_tri_b, promethee, topsis,
+    vikor, waspas, weighted_product,
 };
 use crate::error::NumericError;
 use crate::model::DecisionTable;
@@ -43,7 +43,7 @@ macro_rules! methods {
         #[serde(untagged)]
         pub enum Details {
             $(#[doc = concat!("See [`", stringify!($module), "`](mod@crate::aggregate::", stringify!($module), ").")]
-            $variant(Box<$module::Details>),)+
+            $variant(Box<super::$module::Details>),)+
         }
 
         impl Method {
@@ -65,7 +65,7 @@ macro_rules! methods {
             pub fn evaluate(&self, table: &DecisionTable) -> Result<Outcome, NumericError> {
                 let (scores, details) = match self {
                     $(Self::$variant $(($parameters))? => {
-                        let details = $module::evaluate(table $(, $parameters)?)?;
+                        let details = super::$module::evaluate(table $(, $parameters)?)?;
                         (Scores::$better(details.$($score).+.clone()), Details::$variant(Box::new(details)))
                     })+
                 };

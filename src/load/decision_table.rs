@@ -127,11 +127,15 @@ impl Body {
             let whole = sheet.check_shape(line, &fields, findings);
             let name = sheet.text(&fields, sheet.name);
             if name.is_empty() {
+                // Behind a stray quotation mark there is no name to speak of.
+                if !whole {
+                    continue;
+                }
                 findings.push(Problem::CellEmpty { column: "name" }, sheet.location(line, sheet.name));
                 continue;
             }
             let begun = !body.rows.is_empty();
-            if let Some(found) = parameter(&name).filter(|found| !(begun && found.is_letter(&name))) {
+            if let Some(found) = parameter(&name).filter(|_| !(begun && words::is_letter(&name))) {
                 if begun {
                     let problem = Problem::ParameterRow { found: name.clone(), meant: found.name(), taken: true };
                     findings.push(problem, sheet.location(line, sheet.name));

@@ -105,11 +105,12 @@ fn of(method: &Method, table: &DecisionTable) -> Vec<Counter> {
             (P::ReferencePointDistance, sum(ratio), here()),
         ],
         Method::Marcos => vec![(P::RelativeNormalisation, method.clone(), fixed_scale(table, Divisor::One, false))],
-        Method::Mabac | Method::Spotis => vec![(P::RelativeNormalisation, method.clone(), scale(Divisor::One))],
         Method::Cocoso(_) => vec![
             (P::NonCompensation, sum(Normalisation::MinMax), here()),
             (P::RelativeNormalisation, method.clone(), shifted_scale(table)),
         ],
+        // MABAC, SPOTIS, and whatever is added: fixed scales are the first thing to try.
+        _ => vec![(P::RelativeNormalisation, method.clone(), scale(Divisor::One))],
     }
 }
 
@@ -186,7 +187,9 @@ fn zeros_lifted(table: &DecisionTable) -> Result<DecisionTable, NumericError> {
 
 fn without_veto(table: &DecisionTable) -> Result<DecisionTable, NumericError> {
     let mut attributes = table.attributes().to_vec();
-    attributes.iter_mut().for_each(|attribute| attribute.thresholds.veto = None);
+    for attribute in &mut attributes {
+        attribute.thresholds.veto = None;
+    }
     changed(table, attributes, table.values().clone())
 }
 

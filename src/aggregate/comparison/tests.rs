@@ -1,6 +1,6 @@
 use super::*;
 use crate::aggregate::fixtures::six_offers;
-use crate::aggregate::{promethee, topsis, vikor};
+use crate::aggregate::{electre_iii, electre_tri_b, promethee, topsis, vikor, weighted_product};
 use crate::model::Attribute;
 
 fn rated(rows: &[&[f64]]) -> DecisionTable {
@@ -35,7 +35,7 @@ fn the_additive_model_agrees_with_itself() {
 #[test]
 fn a_product_does_not_forgive() {
     let table = rated(&[&[5.0, 5.0], &[10.0, 1.0], &[10.0, 10.0]]);
-    let product = Method::WeightedProduct(Default::default());
+    let product = Method::WeightedProduct(weighted_product::Parameters::DEFAULT);
     assert_eq!(found(product, &table), [(0, 1, false, Property::NonCompensation)]);
 }
 
@@ -43,7 +43,7 @@ fn a_product_does_not_forgive() {
 #[test]
 fn a_zero_wipes_out_the_rest() {
     let table = rated(&[&[0.0, 10.0, 10.0], &[1.0, 9.0, 9.0]]);
-    let product = Method::WeightedProduct(Default::default());
+    let product = Method::WeightedProduct(weighted_product::Parameters::DEFAULT);
     assert_eq!(found(product, &table), [(1, 0, false, Property::ZeroProduct)]);
 }
 
@@ -89,14 +89,14 @@ fn counting_wins_is_not_weighing_them() {
 fn a_veto_forbids() {
     let scale = |id: &str| Attribute::benefit(id, 1.0).with_anchors(0.0, 10.0).with_thresholds(0.0, 0.0);
     let table = with(vec![scale("x"), scale("y"), scale("z").with_veto(3.0)], &[&[9.0, 9.0, 1.0], &[2.0, 2.0, 9.0]]);
-    let result = found(Method::ElectreIii(Default::default()), &table);
+    let result = found(Method::ElectreIii(electre_iii::Parameters::DEFAULT), &table);
     assert!(result.iter().all(|it| it.3 == Property::Veto) && !result.is_empty(), "{result:?}");
 }
 
 #[test]
 fn one_category_is_one_place() {
     let table = rated(&[&[9.0], &[8.0]]);
-    let result = found(Method::ElectreTriB(Default::default()), &table);
+    let result = found(Method::ElectreTriB(electre_tri_b::Parameters::DEFAULT), &table);
     assert_eq!(result, [(1, 0, true, Property::Categories)]);
 }
 

@@ -35,14 +35,12 @@ pub(super) fn method(name: &str, settings: &[String], language: Language) -> Res
             .into_iter()
             .flat_map(|rest| rest.rsplit('.'))
             .fold(value, |value, part| Value::Object(Map::from_iter([(part.to_owned(), value)])));
-        match parameters.get_mut(first) {
-            Some(slot) => *slot = value,
-            None => {
-                let known: Vec<String> =
-                    parameters.as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default();
-                return Err((words.unknown_setting)(first, method.name(), &known));
-            }
-        }
+        let Some(slot) = parameters.get_mut(first) else {
+            let known: Vec<String> =
+                parameters.as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default();
+            return Err((words.unknown_setting)(first, method.name(), &known));
+        };
+        *slot = value;
     }
     serde_json::from_value(document).map(Some).map_err(|error| (words.bad_setting)(method.name(), &error.to_string()))
 }

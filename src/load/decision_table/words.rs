@@ -1,5 +1,8 @@
 //! The words of a decision table: names of its parameter rows, directions and shapes, in German and English.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::super::nearest;
 use super::super::synonyms::fold;
 use crate::model::{Direction, PreferenceShape};
@@ -53,20 +56,27 @@ impl Parameter {
         let place = PARAMETERS.iter().position(|&parameter| parameter == self);
         place.map_or("profile", |place| PARAMETER_ROWS[place].0)
     }
+}
 
-    /// Whether `found` is one letter: below the first alternative it is an alternative's name.
-    pub(super) fn is_letter(self, found: &str) -> bool {
-        found.chars().count() == 1
-    }
+/// The words, folded once: a table may have a million rows.
+static KNOWN: LazyLock<BTreeMap<String, Parameter>> = LazyLock::new(|| {
+    let rows = PARAMETER_ROWS.iter().zip(PARAMETERS);
+    rows.flat_map(|((name, words), parameter)| {
+        [name].into_iter().chain(words.iter()).map(move |word| (fold(word), parameter))
+    })
+    .collect()
+});
+
+/// Whether a name is one letter: below the first alternative it is that of an alternative.
+pub(super) fn is_letter(found: &str) -> bool {
+    found.chars().count() == 1
 }
 
 /// The parameter that the first cell of a row names.
 pub(super) fn parameter(found: &str) -> Option<Parameter> {
     let wanted = fold(found);
-    let is = |name: &str| fold(name) == wanted;
-    let place = PARAMETER_ROWS.iter().position(|(name, synonyms)| is(name) || synonyms.iter().any(|name| is(name)));
-    if let Some(place) = place {
-        return Some(PARAMETERS[place]);
+    if let Some(&parameter) = KNOWN.get(&wanted) {
+        return Some(parameter);
     }
     let number = PROFILES.iter().find_map(|name| wanted.strip_prefix(name))?.parse().ok()?;
     (number > 0).then_some(Parameter::Profile(number))
@@ -77,7 +87,7 @@ pub(super) fn resembles(found: &str) -> Option<&'static str> {
     if let Some(parameter) = parameter(found) {
         return Some(parameter.name());
     }
-    if found.len() < 5 || found.len() > 30 {
+    if found.len() < 5 || found.len() > 30 || found.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let long = |(name, _): &&(&'static str, &[&str])| name.len() > 1;

@@ -72,3 +72,24 @@ pub fn method(language: Language) -> &'static MethodWords {
         Language::En => &super::en::method::METHOD,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_method_and_every_property_has_a_sentence_of_its_own() {
+        let mut all = BTreeSet::new();
+        for language in Language::ALL {
+            let words = method(language);
+            let sentences = Method::ALL.iter().map(words.sentence).chain(Property::ALL.map(words.property));
+            for sentence in sentences {
+                assert!(sentence.ends_with('.') && sentence.len() > 20 && !sentence.contains("  "), "{sentence}");
+                assert!(all.insert(sentence), "{sentence} stands twice");
+            }
+        }
+        assert_eq!(all.len(), 2 * (Method::ALL.len() + Property::ALL.len()));
+    }
+}

@@ -69,7 +69,7 @@ fn property(property: Property) -> &'static str {
         Property::Thresholds => "Unterschiede unter der Schwelle zählen nicht.",
         Property::PreferenceFunction => "Wie viel besser zählt nicht voll, sondern vor allem, dass es besser ist.",
         Property::Categories => "Szenarien derselben Klasse stehen gleich.",
-        Property::Several => "Mehrere Eigenschaften des Verfahrens wirken zusammen.",
+        Property::Several => "Keine Eigenschaft des Verfahrens erklärt das allein.",
     }
 }
 
@@ -109,7 +109,7 @@ pub(in crate::report::text) static METHOD: MethodWords = MethodWords {
     incomparable: |pairs, all| match pairs {
         0 => "Alle Paare lassen sich vergleichen.".to_owned(),
         _ => format!(
-            "{pairs} von {all} Paaren sind unvergleichbar; die Ränge sind dort nur Mittelwerte zweier Ordnungen."
+            "{pairs} von {all} Paaren sind unvergleichbar; ihre Reihenfolge hier ist nur eine von mehreren vertretbaren."
         ),
     },
     comparison: "Ränge der Verfahren nebeneinander; Bezug ist die Nutzwertanalyse (additive).",
@@ -123,7 +123,7 @@ pub(in crate::report::text) static METHOD: MethodWords = MethodWords {
     },
     disagreement: |ahead, behind, level| {
         if level {
-            format!("{} steht gleich mit {}, das in der Nutzwertanalyse vorn liegt.", quoted(ahead), quoted(behind))
+            format!("{} steht gleich mit {}; bei der Nutzwertanalyse nicht.", quoted(ahead), quoted(behind))
         } else {
             format!("{} zieht an {} vorbei.", quoted(ahead), quoted(behind))
         }

@@ -65,7 +65,7 @@ fn property(property: Property) -> &'static str {
         Property::Thresholds => "Differences below the threshold do not count.",
         Property::PreferenceFunction => "How much better does not count in full, but above all that it is better.",
         Property::Categories => "Scenarios of one class are level.",
-        Property::Several => "Several properties of the method act together.",
+        Property::Several => "No property of the method explains this alone.",
     }
 }
 
@@ -104,7 +104,9 @@ pub(in crate::report::text) static METHOD: MethodWords = MethodWords {
     classes_mean: "Class 1 is the worst. Where the cautious and the confident class differ, the scenario cannot be compared with a boundary.",
     incomparable: |pairs, all| match pairs {
         0 => "All pairs can be compared.".to_owned(),
-        _ => format!("{pairs} of {all} pairs cannot be compared; there the ranks are only means of two orders."),
+        _ => format!(
+            "{pairs} of {all} pairs cannot be compared; their order here is only one of several that can be defended."
+        ),
     },
     comparison: "Ranks of the methods side by side; the utility analysis (additive) is the reference.",
     no_answer: |name, reason| format!("{name}: no answer, for {reason}."),
@@ -117,7 +119,7 @@ pub(in crate::report::text) static METHOD: MethodWords = MethodWords {
     },
     disagreement: |ahead, behind, level| {
         if level {
-            format!("{} is level with {}, which leads in the utility analysis.", quoted(ahead), quoted(behind))
+            format!("{} is level with {}; not so in the utility analysis.", quoted(ahead), quoted(behind))
         } else {
             format!("{} overtakes {}.", quoted(ahead), quoted(behind))
         }
