@@ -12,8 +12,8 @@ mod samples;
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
-    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, MethodFault, Needed, NoEffect, NotText,
-    Problem, ReadFault, ScalePart, TablePart,
+    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText, Problem,
+    ReadFault, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

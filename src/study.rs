@@ -1,5 +1,6 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
+mod average;
 mod change;
 mod costs;
 mod derived;
@@ -8,6 +9,7 @@ mod settings;
 mod shape;
 mod uncertainty;
 
+pub use average::{AVERAGE, average};
 pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
 pub(crate) use derived::cell_of_parts;
@@ -123,26 +125,6 @@ impl Study {
     pub fn new(parts: Parts) -> Result<Self, Misfit> {
         shape::check(&parts)?;
         Ok(Self { parts })
-    }
-
-    /// The same study with only these profiles of weights, the first of them as the main one; all of them where none
-    /// is named.
-    ///
-    /// # Errors
-    /// The first id that no profile has.
-    pub fn with_profiles(mut self, ids: &[String]) -> Result<Self, String> {
-        let mut kept: Vec<Profile> = Vec::new();
-        for id in ids {
-            let profile = self.profiles.iter().find(|profile| profile.id.as_str() == id).ok_or_else(|| id.clone())?;
-            if kept.iter().all(|known| known.id != profile.id) {
-                kept.push(profile.clone());
-            }
-        }
-        if !kept.is_empty() {
-            self.parts.profiles = kept;
-            self.parts.main_profile = 0;
-        }
-        Ok(self)
     }
 
     /// True where a criterion takes part in the overall value: utility always, money in mode `integrated`.

@@ -173,11 +173,7 @@ fn merge_sweeps(args: &Args, parts: Vec<SweepPart>, clock: Instant, console: &Co
     Ok(Exit::Done)
 }
 
-fn merge_tallies(
-    args: &Args,
-    parts: Vec<(String, Box<RobustnessPart>)>,
-    console: &Console,
-) -> Result<Exit, Exit> {
+fn merge_tallies(args: &Args, parts: Vec<(String, Box<RobustnessPart>)>, console: &Console) -> Result<Exit, Exit> {
     let options = parts[0].1.options.clone();
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(&options.input));
     if !input.exists() {

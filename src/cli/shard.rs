@@ -75,13 +75,20 @@ const SCHEDULERS: [Scheduler; 5] = [
     },
     Scheduler { task: "PBS_ARRAY_INDEX", first: "", last: "", step: "", count: "WAAGE_SHARDS" },
     Scheduler { task: "PBS_ARRAYID", first: "", last: "", step: "", count: "WAAGE_SHARDS" },
-    Scheduler { task: "LSB_JOBINDEX", first: "", last: "LSB_JOBINDEX_END", step: "LSB_JOBINDEX_STEP", count: "WAAGE_SHARDS" },
+    Scheduler {
+        task: "LSB_JOBINDEX",
+        first: "",
+        last: "LSB_JOBINDEX_END",
+        step: "LSB_JOBINDEX_STEP",
+        count: "WAAGE_SHARDS",
+    },
 ];
 
 /// Part I of N; otherwise the variable that is of no use, if one is there.
 fn of_environment(get: impl Fn(&str) -> Option<String>) -> Result<(u64, u64), Option<(String, String)>> {
     let set = |name: &str| get(name).filter(|text| !text.is_empty() && text != "undefined" && !name.is_empty());
-    let Some((scheduler, text)) = SCHEDULERS.iter().find_map(|scheduler| Some((scheduler, set(scheduler.task)?))) else {
+    let Some((scheduler, text)) = SCHEDULERS.iter().find_map(|scheduler| Some((scheduler, set(scheduler.task)?)))
+    else {
         return Err(None);
     };
     let of_no_use = |name: &str, text: &str| Some((name.to_owned(), text.to_owned()));

@@ -118,7 +118,8 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         console.progress(&(words.resumed)(before.len() as u64, own.len() as u64));
     }
     let mut log = folder::Log::open(&target, &head, args.resume).map_err(|refusal| refused(refusal, console))?;
-    let rows = run::all(&sweep, &own, before, threads, &mut log, console).map_err(|refusal| refused(refusal, console))?;
+    let rows =
+        run::all(&sweep, &own, before, threads, &mut log, console).map_err(|refusal| refused(refusal, console))?;
     drop(log);
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
     let duration_ms = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -238,11 +239,8 @@ pub(super) fn summary(head: &SweepHead, rows: &[RunRow], target: &str, console: 
         });
         return format!("{document:#}\n");
     }
-    let mut text = if shards > 1 {
-        (words.part_done)(done, shard, shards, target)
-    } else {
-        (words.sweep_done)(done, target)
-    };
+    let mut text =
+        if shards > 1 { (words.part_done)(done, shard, shards, target) } else { (words.sweep_done)(done, target) };
     text.push('\n');
     for (index, (s, runs)) in leads.into_iter().enumerate() {
         let label = if index == 0 { format!("{}:", words.leads_label) } else { String::new() };

@@ -244,13 +244,6 @@ pub enum Problem {
         /// The base year of the settings.
         base_year: i32,
     },
-    /// E155: the method of the main ranking has no answer on this study.
-    MethodFails {
-        /// Name of the method.
-        method: &'static str,
-        /// Why.
-        fault: MethodFault,
-    },
     /// E156: a rule of aggregation at a criterion, which has nothing below it.
     AggregationOnCriterion {
         /// Id of the criterion.
@@ -846,35 +839,6 @@ pub enum HeaderFault {
     },
 }
 
-/// Why a method has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum MethodFault {
-    /// It needs numbers from 0 on, and there are negative ones.
-    Negative,
-    /// It divides by the numbers, and some are 0 or negative.
-    NotPositive,
-    /// It cannot tell the alternatives apart.
-    NoContrast,
-    /// A parameter or a number lies outside of what it allows.
-    OutOfRange,
-    /// Something else.
-    Other,
-}
-
-impl From<&super::NumericError> for MethodFault {
-    fn from(error: &super::NumericError) -> Self {
-        use super::NumericError as E;
-        match error {
-            E::Negative { .. } => Self::Negative,
-            E::NotPositive { .. } => Self::NotPositive,
-            E::NoContrast { .. } | E::ZeroSum { .. } => Self::NoContrast,
-            E::OutOfRange { .. } => Self::OutOfRange,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// Why a text is not JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -1066,7 +1030,6 @@ codes! {
     CostOverflow => "E150",
     DirectionContradicts => "E151",
     YearFarOff => "E152",
-    MethodFails => "E155",
     AggregationOnCriterion => "E156",
     KnockedOut => "K201",
     NoBaseline => "W201",

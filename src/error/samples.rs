@@ -1,7 +1,7 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, MethodFault, Needed, NoEffect, NotText,
+    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText,
     NumericError, Problem, ReadFault, ScalePart, TablePart,
 };
 
@@ -120,11 +120,6 @@ impl Problem {
             Self::YearFarOff { found: 2025, base_year: 0 },
             Self::DirectionContradicts { criterion: t(), worst: number, best: number },
             Self::DirectionContradicts { criterion: t(), worst: 48.0, best: 6.0 },
-            Self::MethodFails { method: "waspas", fault: MethodFault::Negative },
-            Self::MethodFails { method: "waspas", fault: MethodFault::NotPositive },
-            Self::MethodFails { method: "topsis", fault: MethodFault::NoContrast },
-            Self::MethodFails { method: "vikor", fault: MethodFault::OutOfRange },
-            Self::MethodFails { method: "vikor", fault: MethodFault::Other },
             Self::AggregationOnCriterion { criterion: t() },
             Self::DoubleCounting { criterion: t(), other: t(), correlation: 0.964_285 },
             Self::RankReversal { method: "topsis", dropped: t(), ahead: t(), behind: t(), count: 1 },

@@ -33,13 +33,21 @@ impl CrossCheck {
         methods.filter_map(|compared| Some((compared, &compared.outcome.as_ref().ok()?.ranking)))
     }
 
-    /// For each of `alternatives`, how many methods place it first, alone or level with others.
+    /// Whether a method places the alternative of a row first, alone or level with others; one that puts all on the
+    /// same place sees nobody ahead.
+    #[must_use]
+    pub fn leads(ranking: &Ranking, row: usize) -> bool {
+        let rank = ranking.ranks()[row];
+        rank.first == 1 && rank.last < ranking.ranks().len()
+    }
+
+    /// For each of `alternatives`, how many methods place it first (see [`CrossCheck::leads`]).
     #[must_use]
     pub fn firsts(&self) -> Vec<usize> {
         let mut counts = vec![0; self.alternatives.len()];
         for (_, ranking) in self.answered() {
-            for (count, rank) in counts.iter_mut().zip(ranking.ranks()) {
-                *count += usize::from(rank.first == 1);
+            for (row, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(Self::leads(ranking, row));
             }
         }
         counts

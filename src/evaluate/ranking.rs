@@ -76,12 +76,11 @@ pub(super) fn rank(
 ) -> ProfileResult {
     let margin = margin + ROUNDING;
     let passing = passing(knocked_out);
-    let (scores, ranking, ranks_without_gates) = match by_method {
-        Some(ByMethod { scores, passing, all }) => (Some(scores), passing, all),
-        None => {
-            let points: Vec<f64> = passing.iter().map(|&s| values.overall[s]).collect();
-            (None, Ranking::descending(&points, margin), Ranking::descending(&values.overall, margin))
-        }
+    let (scores, ranking, ranks_without_gates) = if let Some(ByMethod { scores, passing, all }) = by_method {
+        (Some(scores), passing, all)
+    } else {
+        let points: Vec<f64> = passing.iter().map(|&s| values.overall[s]).collect();
+        (None, Ranking::descending(&points, margin), Ranking::descending(&values.overall, margin))
     };
     let mut ranks = vec![None; knocked_out.len()];
     for (&s, &rank) in passing.iter().zip(ranking.ranks()) {

@@ -126,7 +126,7 @@ fn methods(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
     }
     let (method, at) = (&study.settings.method, || Location::file("study.json"));
     if let Some(error) = &evaluation.failure {
-        let problem = Problem::MethodFails { method: method.name(), fault: error.into() };
+        let problem = Problem::NoAnswer { method: method.name().to_owned(), error: error.clone() };
         found.push(Finding::new(problem, at()));
     } else if !study.ranks_by_value() {
         found.extend(rank_reversal(study, evaluation).map(|problem| Finding::new(problem, at())));

@@ -104,11 +104,7 @@ pub fn manifest(source: Source<'_>, command: String, artifacts: &[Artifact], run
         study: study.name.clone(),
         settings: study.settings.clone(),
         profiles: std::iter::once(main).chain(others).map(ToString::to_string).collect(),
-        inputs: study
-            .inputs
-            .iter()
-            .map(InputEntry::new)
-            .collect(),
+        inputs: study.inputs.iter().map(InputEntry::new).collect(),
         outputs: outputs(artifacts),
         findings,
         run,

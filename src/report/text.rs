@@ -17,8 +17,8 @@ mod provenance;
 pub(crate) mod user;
 
 pub use batch::{BatchWords, batch};
-pub use console::{Console, Follower, Leaders, console};
-pub use method::{MethodWords, method};
+pub use console::{Console, Follower, Groups, Leaders, console};
+pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;
 

@@ -54,7 +54,12 @@ pub fn table_problem(
                 Some((low, high)) if low.at(row, column) < high.at(row, column) => {
                     let (low, high) = (low.at(row, column), high.at(row, column));
                     if !(low..=high).contains(&x) {
-                        return Err(NumericError::OutOfRange { what: "performance between its ends", value: x, low, high });
+                        return Err(NumericError::OutOfRange {
+                            what: "performance between its ends",
+                            value: x,
+                            low,
+                            high,
+                        });
                     }
                     let (a, b) = (value(low).clamp(0.0, 100.0), value(high).clamp(0.0, 100.0));
                     let (a, mode, b) = (a.min(b), value(x).clamp(0.0, 100.0), a.max(b));
@@ -111,6 +116,9 @@ mod tests {
         // Values 80, 75 and 40: mean 65.
         assert!((problem.expected_values()[0] - 65.0).abs() < 1e-9);
         assert!(table_problem(&table, Some((&end(60.0), &end(120.0))), WeightSet::Fixed).is_err());
-        assert!(table_problem(&table, Some((&Matrix::from_rows(&[[1.0, 2.0]]).unwrap(), &end(9.0))), WeightSet::Fixed).is_err());
+        assert!(
+            table_problem(&table, Some((&Matrix::from_rows(&[[1.0, 2.0]]).unwrap(), &end(9.0))), WeightSet::Fixed)
+                .is_err()
+        );
     }
 }

@@ -154,9 +154,8 @@ fn weights_name(set: &WeightSet) -> &'static str {
 
 fn table(options: &Options, path: &Path, console: &Console) -> Result<Prepared, Exit> {
     let words = words(console.language);
-    let read = |path: &Path| {
-        PlainTable::read(path, &path.display().to_string()).map_err(|error| failed(error, console))
-    };
+    let read =
+        |path: &Path| PlainTable::read(path, &path.display().to_string()).map_err(|error| failed(error, console));
     let plain = read(path)?;
     let ends = match (&options.low, &options.high) {
         (Some(low), Some(high)) => Some((read(Path::new(low))?, read(Path::new(high))?)),

@@ -10,7 +10,7 @@ use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{Id, Profile, Role, Text, Weights};
-use crate::study::Settings;
+use crate::study::{AVERAGE, Settings, average};
 
 /// Weights may miss 100 by this much: three times 33.33 or six times 16.67 is meant as equal.
 pub(super) const SUM_TOLERANCE: f64 = 0.05;
@@ -162,7 +162,7 @@ pub(super) fn profiles(
     let main = match &records.settings.profile {
         None => Some(0),
         Some(id) => {
-            let main = points.names.get(id);
+            let main = points.names.get(id).or_else(|| (id == AVERAGE).then_some(points.names.len()));
             if let Some(problem) = points.names.unknown(id).filter(|_| main.is_none()) {
                 findings.push(problem, records.setting("profile"));
             }
@@ -184,7 +184,15 @@ pub(super) fn profiles(
             profiles.push(Profile { id, label, note, weights, power });
         }
     }
-    (profiles.len() == points.names.len()).then_some((profiles, main?))
+    let (all, main) = (profiles.len() == points.names.len(), main?);
+    if all && main == profiles.len() {
+        profiles.extend(average(&profiles, &criteria.tree));
+        // Nobody has a vote: there is no average.
+        if let Some(problem) = points.names.unknown(AVERAGE).filter(|_| main == profiles.len()) {
+            check.findings.push(problem, records.setting("profile"));
+        }
+    }
+    (all && main < profiles.len()).then_some((profiles, main))
 }
 
 /// Weights of nodes that must not have any: criteria that are not weighted, and objectives above nothing else.

@@ -19,7 +19,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     },
     sweep_done: |runs, folder| format!("{runs} Läufe fertig: {folder}/index.csv"),
     part_done: |runs, shard, shards, folder| {
-        format!("Teil {shard} von {shards} fertig ({runs} Läufe): {folder}/part.json\nWeiter, wenn alle fertig sind: waage merge …/part.json")
+        format!(
+            "Teil {shard} von {shards} fertig ({runs} Läufe): {folder}/part.json\nWeiter, wenn alle fertig sind: waage merge …/part.json"
+        )
     },
     resumed: |done, runs| format!("{done} von {runs} Läufen sind schon fertig und werden nicht wiederholt."),
     unfinished: |folder| {
@@ -40,9 +42,7 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     },
     precision_and_shard: "--precision und --shard schließen sich aus: Ein Teil weiß nicht, wie genau das Ganze schon ist.",
     ends_need: "--low und --high gehören zusammen und gelten nur für Tabellen; in einer Studie stehen low und high in scores.csv.",
-    not_additive: |method| {
-        format!("Gezogen wird die Nutzwertanalyse (additive); die Studie rechnet mit {method}.")
-    },
+    not_additive: |method| format!("Gezogen wird die Nutzwertanalyse (additive); die Studie rechnet mit {method}."),
     no_answer: |reason| format!("Für diese Zahlen gibt es keine Antwort: {reason}."),
     nobody: "Alle Szenarien sind an einem K.-o.-Kriterium ausgeschieden; es gibt nichts zu ziehen.",
     verdict,

@@ -14,4 +14,4 @@ use crate::report::text::Explanation;
 
 /// All pages.
 pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 9] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, method::ALL, rank::ALL, batch::ALL];
+    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, rank::ALL, method::ALL, batch::ALL];

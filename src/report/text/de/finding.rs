@@ -53,7 +53,6 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::KnockedOut { alternative, criterion, block, found, rule } => {
             remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)
         }
-        P::MethodFails { method: name, fault } => method::fails(name, *fault),
         P::AggregationOnCriterion { criterion } => method::aggregation_on_criterion(criterion),
         P::DoubleCounting { criterion, other, correlation } => method::double_counting(criterion, other, *correlation),
         P::RankReversal { method: name, dropped, ahead, behind, count } => {

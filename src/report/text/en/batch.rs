@@ -19,7 +19,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     },
     sweep_done: |runs, folder| format!("{runs} runs done: {folder}/index.csv"),
     part_done: |runs, shard, shards, folder| {
-        format!("Part {shard} of {shards} done ({runs} runs): {folder}/part.json\nNext, when all are done: waage merge …/part.json")
+        format!(
+            "Part {shard} of {shards} done ({runs} runs): {folder}/part.json\nNext, when all are done: waage merge …/part.json"
+        )
     },
     resumed: |done, runs| format!("{done} of {runs} runs are done already and are not repeated."),
     unfinished: |folder| {
@@ -75,7 +77,11 @@ fn verdict(leaders: &[String], share: &str, firmness: Firmness, joint: &str, set
     };
     let mut text = format!("{first} is at rank 1 in {share} of the runs: {word}.");
     if leaders.len() > 1 {
-        text.push_str(&format!(" Ranks 1 to {} are shared by {} (together {joint}).", leaders.len(), leaders.join(", ")));
+        text.push_str(&format!(
+            " Ranks 1 to {} are shared by {} (together {joint}).",
+            leaders.len(),
+            leaders.join(", ")
+        ));
     }
     if !settled {
         text.push_str(" The precision does not yet settle this word; more draws will.");

@@ -4,14 +4,6 @@ use crate::report::text::Explanation;
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
-        code: "E155",
-        title: "Verfahren ohne Antwort",
-        meaning: "Das Verfahren der Rangliste kann diese Studie nicht rechnen.",
-        why: "Manche Verfahren teilen durch die Werte oder vertragen keine negativen Zahlen. Statt etwas Falsches zu zeigen, bricht die Rechnung ab.",
-        example: "waage evaluate mein-vorhaben --method copras",
-        repair: "Wählen Sie ein anderes Verfahren, zum Beispiel additive. Passt nur ein Kriterium nicht, prüfen Sie seine Skala.",
-    },
-    Explanation {
         code: "E156",
         title: "Verknüpfung beim Kriterium",
         meaning: "Ein Kriterium nennt eine Verknüpfung, obwohl unter ihm nichts steht.",

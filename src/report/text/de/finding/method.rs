@@ -1,26 +1,7 @@
 //! What methods cannot do, or do differently from the additive model.
 
-use crate::error::MethodFault;
 use crate::report::text::de::{number, quoted};
 use crate::report::text::{Message, say};
-
-pub(super) fn fails(method: &str, fault: MethodFault) -> Message {
-    let (reason, expected) = match fault {
-        MethodFault::Negative => ("es gibt negative Zahlen", "nur Zahlen ab 0"),
-        MethodFault::NotPositive => ("es teilt durch die Zahlen, und einige sind 0 oder negativ", "nur Zahlen über 0"),
-        MethodFault::NoContrast => ("die Szenarien unterscheiden sich nicht", "Szenarien mit verschiedenen Werten"),
-        MethodFault::OutOfRange => {
-            ("eine Angabe liegt außerhalb des Erlaubten", "Angaben innerhalb der Grenzen des Verfahrens")
-        }
-        MethodFault::Other => ("die Zahlen passen nicht zu ihm", "Zahlen, die zum Verfahren passen"),
-    };
-    say(
-        format!("Das Verfahren {method} kann diese Studie nicht rechnen: {reason}"),
-        reason,
-        expected,
-        "Ein anderes Verfahren wählen, zum Beispiel additive, oder die Zahlen prüfen.",
-    )
-}
 
 pub(super) fn aggregation_on_criterion(criterion: &str) -> Message {
     say(

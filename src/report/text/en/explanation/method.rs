@@ -4,14 +4,6 @@ use crate::report::text::Explanation;
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
-        code: "E155",
-        title: "Method without an answer",
-        meaning: "The method of the ranking cannot compute this study.",
-        why: "Some methods divide by the values or cannot take negative numbers. Rather than show something wrong, the computation stops.",
-        example: "waage evaluate my-study --method copras",
-        repair: "Choose another method, for example additive. If a single criterion does not fit, check its scale.",
-    },
-    Explanation {
         code: "E156",
         title: "Rule of aggregation at a criterion",
         meaning: "A criterion names a rule of aggregation, though nothing stands below it.",

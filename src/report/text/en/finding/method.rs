@@ -1,26 +1,7 @@
 //! What methods cannot do, or do differently from the additive model.
 
-use crate::error::MethodFault;
 use crate::report::text::en::{number, quoted};
 use crate::report::text::{Message, say};
-
-pub(super) fn fails(method: &str, fault: MethodFault) -> Message {
-    let (reason, expected) = match fault {
-        MethodFault::Negative => ("there are negative numbers", "only numbers from 0 on"),
-        MethodFault::NotPositive => {
-            ("it divides by the numbers, and some are 0 or negative", "only numbers greater than 0")
-        }
-        MethodFault::NoContrast => ("the scenarios do not differ", "scenarios with different values"),
-        MethodFault::OutOfRange => ("a number lies outside of what it allows", "numbers within the method's bounds"),
-        MethodFault::Other => ("the numbers do not fit it", "numbers that fit the method"),
-    };
-    say(
-        format!("Method {method} cannot compute this study: {reason}"),
-        reason,
-        expected,
-        "Choose another method, for example additive, or check the numbers.",
-    )
-}
 
 pub(super) fn aggregation_on_criterion(criterion: &str) -> Message {
     say(
