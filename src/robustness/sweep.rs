@@ -212,3 +212,40 @@ fn exact(study: &Study, evaluation: &Evaluation, empty: Row) -> Row {
         ..empty
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{PlanDocument, load};
+
+    fn sweep() -> Sweep {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
+        let study = load(&folder).unwrap();
+        let text = r#"{ "format": 1, "study": ".", "vary": [
+            { "path": "weights/*/steuerung", "values": [10, 30] },
+            { "path": "scores/b-eigenbetrieb/servicequalitaet", "values": [5, 8] },
+            { "path": "blocks/operatives-it-management", "values": [5, 40] } ] }"#;
+        let (plan, _) = PlanDocument::from_bytes("p", text.as_bytes().to_vec()).unwrap().resolve(&study).unwrap();
+        Sweep::new(plan, vec![study], 64, 1)
+    }
+
+    #[test]
+    fn a_run_does_not_depend_on_what_ran_before() {
+        let sweep = sweep();
+        let alone: Vec<Row> = (0..8).map(|run| sweep.worker(1).run(run)).collect();
+        let mut worker = sweep.worker(3);
+        for run in sweep.order() {
+            assert_eq!(worker.run(run), alone[run as usize], "{run}");
+        }
+        assert!(alone.iter().all(|row| row.firsts.iter().flatten().sum::<u64>() >= row.draws));
+    }
+
+    #[test]
+    fn the_order_keeps_runs_of_one_model_together_and_shards_cut_it() {
+        let sweep = sweep();
+        // Weights are the first factor: they vary fastest where the model is the same.
+        assert_eq!(sweep.order(), [0, 4, 1, 5, 2, 6, 3, 7]);
+        assert_eq!([sweep.shard(1, 3), sweep.shard(2, 3), sweep.shard(3, 3)].concat(), sweep.order());
+        assert_eq!((1..=20).map(|shard| sweep.shard(shard, 20).len()).sum::<usize>(), 8);
+    }
+}

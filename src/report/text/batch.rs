@@ -14,8 +14,8 @@ pub struct BatchWords {
     pub dry_run: fn(u64, u64, f64, usize) -> String,
     /// The runs are done: how many, and the folder.
     pub sweep_done: fn(u64, &str) -> String,
-    /// A part of the runs is done: how many, shard, shards, and the folder.
-    pub part_done: fn(u64, u64, u64, &str) -> String,
+    /// A part of the runs is done: how many, shard, shards, the folder, and all folders as a shell finds them.
+    pub part_done: fn(u64, u64, u64, &str, &str) -> String,
     /// Some runs were done before: how many, of how many.
     pub resumed: fn(u64, u64) -> String,
     /// The folder holds unfinished runs of this plan.

@@ -18,9 +18,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
         )
     },
     sweep_done: |runs, folder| format!("{runs} Läufe fertig: {folder}/index.csv"),
-    part_done: |runs, shard, shards, folder| {
+    part_done: |runs, shard, shards, folder, all| {
         format!(
-            "Teil {shard} von {shards} fertig ({runs} Läufe): {folder}/part.json\nWeiter, wenn alle fertig sind: waage merge …/part.json"
+            "Teil {shard} von {shards} fertig ({runs} Läufe): {folder}\nWeiter, wenn alle Teile fertig sind: waage merge {all}"
         )
     },
     resumed: |done, runs| format!("{done} von {runs} Läufen sind schon fertig und werden nicht wiederholt."),

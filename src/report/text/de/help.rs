@@ -132,7 +132,7 @@ pub(in crate::report::text) static HELP: Help = Help {
         (
             "sweep",
             "examples",
-            "Beispiele:\n  waage sweep scenarios/potsdam-2024/plan-gewichte.json --dry-run\n  waage sweep plan.json --out laeufe -j 8 --csv machine\n  waage sweep plan.json --out laeufe --resume",
+            "Beispiele:\n  waage sweep scenarios/potsdam-2024/plans/gewichte.json --dry-run\n  waage sweep plan.json --out laeufe -j 8 --csv machine\n  waage sweep plan.json --out laeufe --resume",
         ),
         ("merge", "", "Führt Teile von waage robustness oder waage sweep zusammen"),
         ("merge", "parts", "Dateien oder Ordner der Teile"),

@@ -18,9 +18,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
         )
     },
     sweep_done: |runs, folder| format!("{runs} runs done: {folder}/index.csv"),
-    part_done: |runs, shard, shards, folder| {
+    part_done: |runs, shard, shards, folder, all| {
         format!(
-            "Part {shard} of {shards} done ({runs} runs): {folder}/part.json\nNext, when all are done: waage merge …/part.json"
+            "Part {shard} of {shards} done ({runs} runs): {folder}\nNext, when all parts are done: waage merge {all}"
         )
     },
     resumed: |done, runs| format!("{done} of {runs} runs are done already and are not repeated."),

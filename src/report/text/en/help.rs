@@ -124,7 +124,7 @@ pub(in crate::report::text) static HELP: Help = Help {
         (
             "sweep",
             "examples",
-            "Examples:\n  waage sweep scenarios/potsdam-2024/plan-gewichte.json --dry-run\n  waage sweep plan.json --out runs -j 8 --csv machine\n  waage sweep plan.json --out runs --resume",
+            "Examples:\n  waage sweep scenarios/potsdam-2024/plans/gewichte.json --dry-run\n  waage sweep plan.json --out runs -j 8 --csv machine\n  waage sweep plan.json --out runs --resume",
         ),
         ("merge", "", "Puts parts of waage robustness or waage sweep together"),
         ("merge", "parts", "Files or folders of the parts"),
