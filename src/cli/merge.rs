@@ -31,7 +31,7 @@ pub(super) struct Args {
 
 /// A part with the file that it came from.
 enum Part {
-    Sweep(SweepPart),
+    Sweep(Box<SweepPart>),
     Robustness(Box<RobustnessPart>),
 }
 
@@ -50,6 +50,12 @@ impl Part {
             _ => Some(Belonging::Kind),
         }
     }
+}
+
+/// Enough to tell what a file is.
+#[derive(serde::Deserialize)]
+struct Kind {
+    kind: Option<String>,
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
@@ -76,7 +82,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     let mut tallies = Vec::new();
     for (file, part) in parts {
         match part {
-            Part::Sweep(part) => sweeps.push(part),
+            Part::Sweep(part) => sweeps.push(*part),
             Part::Robustness(part) => tallies.push((file, part)),
         }
     }
@@ -113,18 +119,13 @@ fn part(path: &Path) -> Result<Part, Box<Finding>> {
         }
         Err(_) => return Err(fail(Problem::NotAPart)),
     };
-    /// Enough to tell what a file is.
-    #[derive(serde::Deserialize)]
-    struct Kind {
-        kind: Option<String>,
-    }
     let kind = serde_json::from_str::<Kind>(&text).map_err(|_| fail(Problem::NotAPart))?.kind;
     let found = if kind.as_deref() == Some(KIND) {
         let part: Option<RobustnessPart> = serde_json::from_str(&text).ok();
         part.filter(RobustnessPart::is_whole).map(|part| Part::Robustness(Box::new(part)))
     } else {
         let part: Option<SweepPart> = serde_json::from_str(&text).ok();
-        part.filter(|part| part.is_whole() && part.head.kind == SweepHead::KIND).map(Part::Sweep)
+        part.filter(|part| part.is_whole() && part.head.kind == SweepHead::KIND).map(|part| Part::Sweep(Box::new(part)))
     };
     found.ok_or_else(|| fail(Problem::NotAPart))
 }

@@ -75,8 +75,8 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         seed: args.seed,
         precision: args.precision,
     };
-    let shard = args.shard.map(Shard::resolve).transpose().map_err(|finding: Finding| {
-        console.findings(&[finding]);
+    let shard = args.shard.map(Shard::resolve).transpose().map_err(|finding: Box<Finding>| {
+        console.findings(&[*finding]);
         Exit::Usage
     })?;
     if shard.is_some() && args.precision.is_some() {

@@ -34,11 +34,12 @@ impl Shard {
     ///
     /// # Errors
     /// E206: the environment does not say.
-    pub(super) fn resolve(self) -> Result<(u64, u64), Finding> {
+    pub(super) fn resolve(self) -> Result<(u64, u64), Box<Finding>> {
         match self {
             Self::Part(shard, shards) => Ok((shard, shards)),
-            Self::Auto => of_environment(environment)
-                .map_err(|found| Finding::new(Problem::ShardUnknown { found }, Location::file("--shard auto"))),
+            Self::Auto => of_environment(environment).map_err(|found| {
+                Box::new(Finding::new(Problem::ShardUnknown { found }, Location::file("--shard auto")))
+            }),
         }
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod folder;
 mod run;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -75,7 +76,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         console.findings(&findings);
     }
     let shard = args.shard.map(Shard::resolve).transpose().map_err(|finding| {
-        console.findings(&[finding]);
+        console.findings(&[*finding]);
         Exit::Usage
     })?;
     let threads = args.jobs.map_or_else(cores, usize::from);
@@ -239,12 +240,16 @@ pub(super) fn summary(head: &SweepHead, rows: &[RunRow], target: &str, console: 
         });
         return format!("{document:#}\n");
     }
-    let mut text =
-        if shards > 1 { (words.part_done)(done, shard, shards, target) } else { (words.sweep_done)(done, target) };
+    let mut text = if shards > 1 {
+        let all = Path::new(target).with_file_name(format!("part-*-of-{shards}"));
+        (words.part_done)(done, shard, shards, target, &all.display().to_string())
+    } else {
+        (words.sweep_done)(done, target)
+    };
     text.push('\n');
     for (index, (s, runs)) in leads.into_iter().enumerate() {
         let label = if index == 0 { format!("{}:", words.leads_label) } else { String::new() };
-        text.push_str(&format!("{label:<9}{}\n", (words.leads)(&head.alternatives[s], runs, done)));
+        let _ = writeln!(text, "{label:<9}{}", (words.leads)(&head.alternatives[s], runs, done));
     }
     text
 }

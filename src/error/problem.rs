@@ -617,7 +617,7 @@ pub enum Problem {
     PlanPath {
         /// The path.
         found: String,
-        /// The form that resembles it, for example `weights/PROFILE/NODE`.
+        /// The first word that resembles it, for example `weights`.
         nearest: Option<String>,
     },
     /// E201: the values of a path in a plan.

@@ -50,22 +50,17 @@ pub fn table_problem(
         };
         for row in 0..m {
             let x = table.values().at(row, column);
-            let distribution = match ends {
-                Some((low, high)) if low.at(row, column) < high.at(row, column) => {
-                    let (low, high) = (low.at(row, column), high.at(row, column));
-                    if !(low..=high).contains(&x) {
-                        return Err(NumericError::OutOfRange {
-                            what: "performance between its ends",
-                            value: x,
-                            low,
-                            high,
-                        });
-                    }
-                    let (a, b) = (value(low).clamp(0.0, 100.0), value(high).clamp(0.0, 100.0));
-                    let (a, mode, b) = (a.min(b), value(x).clamp(0.0, 100.0), a.max(b));
-                    if a < b { Distribution::triangular(a, mode, b)? } else { Distribution::point(mode)? }
-                }
-                _ => Distribution::point(value(x))?,
+            let point = |x: f64| (x, x);
+            let (low, high) = ends.map_or(point(x), |(low, high)| (low.at(row, column), high.at(row, column)));
+            if !(low..=high).contains(&x) {
+                return Err(NumericError::OutOfRange { what: "performance between its ends", value: x, low, high });
+            }
+            let distribution = if low < high {
+                let (a, b) = (value(low).clamp(0.0, 100.0), value(high).clamp(0.0, 100.0));
+                let (a, mode, b) = (a.min(b), value(x).clamp(0.0, 100.0), a.max(b));
+                if a < b { Distribution::triangular(a, mode, b)? } else { Distribution::point(mode)? }
+            } else {
+                Distribution::point(value(x))?
             };
             cells[row * n + column] = Cell::of(inputs.len());
             inputs.push(Input { distribution, map: ValueMap::Identity });
@@ -94,11 +89,13 @@ fn scaled(
 mod tests {
     use super::*;
     use crate::aggregate::additive;
-    use crate::aggregate::fixtures::six_offers;
+    use crate::model::Attribute;
 
     #[test]
     fn without_ends_the_values_are_those_of_the_additive_model() {
-        let table = six_offers();
+        let attributes = vec![Attribute::cost("price", 2.0).with_anchors(200.0, 0.0), Attribute::benefit("x", 3.0)];
+        let rows = [[120.0, 9.0], [80.0, 6.0], [90.0, 2.0]];
+        let table = DecisionTable::from_rows(&["a", "b", "c"], attributes, &rows).unwrap();
         let problem = table_problem(&table, None, WeightSet::Uniform).unwrap();
         let expected = additive::scores(&table, &additive::Parameters::default()).unwrap();
         for (value, expected) in problem.expected_values().iter().zip(expected) {
@@ -108,7 +105,6 @@ mod tests {
 
     #[test]
     fn a_triangle_has_the_mean_of_its_corners_in_either_direction() {
-        use crate::model::Attribute;
         let attributes = vec![Attribute::cost("price", 1.0).with_anchors(200.0, 0.0)];
         let table = DecisionTable::from_rows(&["a"], attributes, &[[50.0]]).unwrap();
         let end = |x: f64| Matrix::from_rows(&[[x]]).unwrap();

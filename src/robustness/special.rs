@@ -89,7 +89,6 @@ fn beta_fraction(x: f64, a: f64, b: f64) -> f64 {
 }
 
 /// Regularised lower incomplete gamma function `P(a, x)`.
-
 pub(super) fn gamma_cdf(x: f64, a: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;

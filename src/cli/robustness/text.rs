@@ -1,5 +1,7 @@
 //! The result for readers: the verdict first, then a table.
 
+use std::fmt::Write as _;
+
 use super::super::Console;
 use super::input::Prepared;
 use crate::report::format::{Number, Points, Weight};
@@ -19,7 +21,7 @@ pub(super) fn answer(prepared: &Prepared, figures: &Figures, console: &Console) 
         let leaders: Vec<String> = found.leaders.iter().map(|&s| prepared.names[s].clone()).collect();
         let sentence =
             (words.verdict)(&leaders, &share(found.share), found.firmness, &share(found.joint_share), found.settled);
-        text.push_str(&format!("{sentence}\n{}\n\n", words.no_probability));
+        let _ = write!(text, "{sentence}\n{}\n\n", words.no_probability);
     }
     let order = order(figures);
     let range = |s: usize| {
@@ -48,17 +50,17 @@ pub(super) fn answer(prepared: &Prepared, figures: &Figures, console: &Console) 
         };
         rows.push(std::iter::once(short[index].clone()).chain(order.iter().map(cell)).collect());
     }
-    text.push_str(&format!("\n{}\n{}", words.pairwise, aligned(&rows)));
+    let _ = write!(text, "\n{}\n{}", words.pairwise, aligned(&rows));
     let lines: Vec<String> = order.iter().filter_map(|&s| central(prepared, figures, s, &share)).collect();
     if !lines.is_empty() && prepared.sampling.weights != "fixed" {
-        text.push_str(&format!("\n{}\n{}\n", words.central, lines.join("\n")));
+        let _ = write!(text, "\n{}\n{}\n", words.central, lines.join("\n"));
     }
     if !prepared.knocked_out.is_empty() {
-        text.push_str(&format!("\n{}\n", (words.out)(&prepared.knocked_out)));
+        let _ = write!(text, "\n{}\n", (words.out)(&prepared.knocked_out));
     }
     let draws = Number::new(figures.draws as f64, 0).text(language);
     let weights = (words.weights)(&prepared.sampling.weights);
-    text.push_str(&format!("\n{}\n", (words.drawn)(&draws, prepared.sampling.seed, &weights)));
+    let _ = write!(text, "\n{}\n", (words.drawn)(&draws, prepared.sampling.seed, &weights));
     text
 }
 
@@ -99,9 +101,9 @@ fn aligned<R: AsRef<[String]>>(rows: &[R]) -> String {
         for (column, cell) in row.as_ref().iter().enumerate() {
             let padding = " ".repeat(width(column).unwrap_or(0) - cell.chars().count());
             if column == 0 {
-                text.push_str(&format!("{cell}{padding}"));
+                let _ = write!(text, "{cell}{padding}");
             } else {
-                text.push_str(&format!("  {padding}{cell}"));
+                let _ = write!(text, "  {padding}{cell}");
             }
         }
         text = format!("{}\n", text.trim_end_matches(' '));

@@ -34,7 +34,7 @@ pub(super) enum State {
 
 /// Why a folder cannot be used.
 pub(super) enum Trouble {
-    Other(Finding),
+    Other(Box<Finding>),
     Refused(Refusal),
 }
 
@@ -42,7 +42,7 @@ impl Trouble {
     pub(super) fn say(self, console: &Console) -> Exit {
         match self {
             Self::Other(finding) => {
-                console.findings(&[finding]);
+                console.findings(&[*finding]);
                 Exit::Usage
             }
             Self::Refused(refusal) => refused(refusal, console),
@@ -73,7 +73,7 @@ pub(super) fn look(target: &Path, head: &SweepHead) -> Result<State, Trouble> {
     };
     if let Some(differs) = differs {
         let place = Location::file(file.display().to_string());
-        return Err(Trouble::Other(Finding::new(Problem::OtherSweep { differs }, place)));
+        return Err(Trouble::Other(Box::new(Finding::new(Problem::OtherSweep { differs }, place))));
     }
     if target.join(PART).is_file() || target.join("manifest.json").is_file() {
         return Ok(State::Finished);

@@ -65,13 +65,11 @@ fn take(study: &Study, target: &mut Target, level: &LevelValue) -> Result<(), Pr
     match (target, level) {
         (Target::Profile(chosen), LevelValue::Name(name)) => {
             let ids = || study.profiles.iter().map(|profile| profile.id.as_str());
-            match ids().position(|id| id == name) {
-                Some(index) => chosen.push(index),
-                None => {
-                    let nearest = nearest(name, ids()).map(str::to_owned);
-                    return Err(Problem::UnknownId { kind: IdKind::Profile, found: name.clone(), nearest });
-                }
-            }
+            let Some(index) = ids().position(|id| id == name) else {
+                let nearest = nearest(name, ids()).map(str::to_owned);
+                return Err(Problem::UnknownId { kind: IdKind::Profile, found: name.clone(), nearest });
+            };
+            chosen.push(index);
         }
         (Target::Method(chosen), LevelValue::Name(name)) => match name.parse() {
             // The method of the study keeps its parameters.
@@ -112,13 +110,6 @@ fn bounds(study: &Study, target: &Target, number: f64) -> Result<(), Problem> {
         Target::Concentration if number <= 0.0 => wrong(JsonExpected::MoreThan(0.0)),
         Target::Concentration => within(0.0, 1e9),
         Target::Score { alternative, criterion, block } => {
-            let known = &study.criteria[criterion];
-            if let Some(block) = block
-                && !known.blocks.as_ref().is_some_and(|blocks| blocks.contains(&block))
-            {
-                let (criterion, block) = (known.id.to_string(), study.blocks[block].id.to_string());
-                return Err(Problem::BlockNotConcerned { criterion, block, whole: known.blocks.is_none() });
-            }
             scale(study, &[Change::Score { alternative, criterion, block, value: number }], Some((criterion, number)))
         }
         Target::Cost(alternative) => {

@@ -5,21 +5,13 @@ use super::super::nearest;
 use crate::error::{IdKind, Problem};
 use crate::study::{Study, Target, Vary};
 
-/// The forms of paths, by their first word.
-const FORMS: [(&str, &str); 9] = [
-    ("weights", "weights/PROFILE/NODE"),
-    ("scores", "scores/SCENARIO/CRITERION"),
-    ("blocks", "blocks/BLOCK"),
-    ("costs", "costs/SCENARIO"),
-    ("profile", "profile"),
-    ("method", "method"),
-    ("mode", "mode"),
-    ("tie_margin", "tie_margin"),
-    ("robustness", "robustness/concentration"),
-];
+/// The first words of paths.
+const HEADS: [&str; 9] =
+    ["weights", "scores", "blocks", "costs", "profile", "method", "mode", "tie_margin", "robustness/concentration"];
 
 /// The ids of a study, with what else people call them.
-pub(super) struct Known {
+pub(super) struct Known<'a> {
+    study: &'a Study,
     profiles: Names,
     nodes: Names,
     alternatives: Names,
@@ -27,9 +19,10 @@ pub(super) struct Known {
     blocks: Names,
 }
 
-impl Known {
-    pub(super) fn new(study: &Study) -> Self {
+impl<'a> Known<'a> {
+    pub(super) fn new(study: &'a Study) -> Self {
         let mut known = Self {
+            study,
             profiles: Names::new(IdKind::Profile),
             nodes: Names::new(IdKind::Node),
             alternatives: Names::new(IdKind::Alternative),
@@ -67,16 +60,8 @@ impl Known {
                 let profile = if profile == "*" { None } else { Some(found(&self.profiles, profile)?) };
                 Ok(Target::Weight { profile, node: found(&self.nodes, node)? })
             }
-            ["scores", alternative, criterion] => Ok(Target::Score {
-                alternative: found(&self.alternatives, alternative)?,
-                criterion: found(&self.criteria, criterion)?,
-                block: None,
-            }),
-            ["scores", alternative, criterion, block] => Ok(Target::Score {
-                alternative: found(&self.alternatives, alternative)?,
-                criterion: found(&self.criteria, criterion)?,
-                block: if block == "*" { None } else { Some(found(&self.blocks, block)?) },
-            }),
+            ["scores", alternative, criterion] => self.score(alternative, criterion, "*"),
+            ["scores", alternative, criterion, block] => self.score(alternative, criterion, block),
             ["blocks", block] => Ok(Target::Block(found(&self.blocks, block)?)),
             ["costs", alternative] => Ok(Target::Cost(found(&self.alternatives, alternative)?)),
             ["profile"] => Ok(Target::Profile(Vec::new())),
@@ -87,6 +72,19 @@ impl Known {
             _ => Err(Problem::PlanPath { found: path.to_owned(), nearest: similar(&parts) }),
         }
     }
+
+    fn score(&self, alternative: &str, criterion: &str, block: &str) -> Result<Target, Problem> {
+        let (alternative, criterion) = (found(&self.alternatives, alternative)?, found(&self.criteria, criterion)?);
+        let block = if block == "*" { None } else { Some(found(&self.blocks, block)?) };
+        let known = &self.study.criteria[criterion];
+        match block {
+            Some(block) if !known.blocks.as_ref().is_some_and(|blocks| blocks.contains(&block)) => {
+                let (criterion, block) = (known.id.to_string(), self.study.blocks[block].id.to_string());
+                Err(Problem::BlockNotConcerned { criterion, block, whole: known.blocks.is_none() })
+            }
+            block => Ok(Target::Score { alternative, criterion, block }),
+        }
+    }
 }
 
 /// The index of an id.
@@ -95,10 +93,9 @@ fn found(names: &Names, id: &str) -> Result<usize, Problem> {
     names.get(id).ok_or_else(unknown)
 }
 
-/// The form that a path resembles by its first or second word.
+/// The first word that a path resembles.
 fn similar(parts: &[&str]) -> Option<String> {
-    let heads = || FORMS.iter().map(|(head, _)| *head);
-    let head = nearest(parts.first()?, heads()).or_else(|| nearest(parts.get(1)?, ["concentration"]))?;
-    let head = if head == "concentration" { "robustness" } else { head };
-    FORMS.iter().find(|(known, _)| *known == head).map(|(_, form)| (*form).to_owned())
+    let near = |text: &str| nearest(text, HEADS).or_else(|| nearest(text, ["robustness", "concentration"]));
+    let head = near(&parts.join("/")).or_else(|| near(parts.first()?)).or_else(|| near(parts.get(1)?))?;
+    Some(if HEADS.contains(&head) { head } else { HEADS[8] }.to_owned())
 }

@@ -1,5 +1,7 @@
 //! Was `waage sweep`, `robustness` und `merge` auf dem Terminal sagen.
 
+use std::fmt::Write as _;
+
 use super::super::batch::{BatchWords, duration};
 use crate::robustness::Firmness;
 
@@ -77,7 +79,7 @@ fn verdict(leaders: &[String], share: &str, firmness: Firmness, joint: &str, set
     };
     let mut text = format!("{first} liegt in {share} der Läufe auf Rang 1: {word}.");
     if leaders.len() > 1 {
-        text.push_str(&format!(" Rang 1 bis {} teilen sich {} (zusammen {joint}).", leaders.len(), leaders.join(", ")));
+        let _ = write!(text, " Rang 1 bis {} teilen sich {} (zusammen {joint}).", leaders.len(), leaders.join(", "));
     }
     if !settled {
         text.push_str(" Die Genauigkeit reicht für dieses Wort noch nicht; mehr Ziehungen klären es.");

@@ -1,5 +1,7 @@
 //! What `waage sweep`, `robustness` and `merge` say on the terminal.
 
+use std::fmt::Write as _;
+
 use super::super::batch::{BatchWords, duration};
 use crate::robustness::Firmness;
 
@@ -77,11 +79,7 @@ fn verdict(leaders: &[String], share: &str, firmness: Firmness, joint: &str, set
     };
     let mut text = format!("{first} is at rank 1 in {share} of the runs: {word}.");
     if leaders.len() > 1 {
-        text.push_str(&format!(
-            " Ranks 1 to {} are shared by {} (together {joint}).",
-            leaders.len(),
-            leaders.join(", ")
-        ));
+        let _ = write!(text, " Ranks 1 to {} are shared by {} (together {joint}).", leaders.len(), leaders.join(", "));
     }
     if !settled {
         text.push_str(" The precision does not yet settle this word; more draws will.");
