@@ -9,16 +9,17 @@ mod elicit;
 mod exact;
 mod finance;
 mod harness;
+mod robustness;
 
 use harness::{Case, Runner, compare};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Who computes: the first runner that knows the method of a case.
-const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, exact::run, finance::run];
+const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, exact::run, finance::run, robustness::run];
 
 /// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &["smaa2", "sobol"];
+const PENDING: &[&str] = &[];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");

@@ -116,13 +116,15 @@ pub fn figures(model: &Model, tally: &Tally) -> Result<Figures, NumericError> {
     let blocks = |s| central(s).map(|weights| weights[model.leaves..].to_vec());
     let best = counts.best_sum as f64 / FINE / n as f64;
     let mean = |s: usize| counts.value_sums[s] as f64 / FINE / n as f64;
-    let spread = |squares: u128, mean: f64| {
-        let square = squares as f64 / 65_536.0 / counts.detail_draws as f64;
+    let spread = |squares: u128, sum: i128| {
+        let detail = counts.detail_draws as f64;
+        let mean = sum as f64 / 4096.0 / detail;
+        let square = squares as f64 / (4096.0 * 4096.0) / detail;
         libm::sqrt((square - mean * mean).max(0.0) / n as f64)
     };
     let regret = |s: usize| {
         let value = (best - mean(s)).max(0.0);
-        Sampled { value, error: spread(counts.regret_squares[s], value) }
+        Sampled { value, error: spread(counts.regret_squares[s], counts.detail_regrets[s]) }
     };
     Ok(Figures {
         draws: n,
@@ -134,7 +136,7 @@ pub fn figures(model: &Model, tally: &Tally) -> Result<Figures, NumericError> {
         central_blocks: if model.blocks.is_some() { all.clone().map(blocks).collect() } else { Vec::new() },
         mean_value: all
             .clone()
-            .map(|s| Sampled { value: mean(s), error: spread(counts.value_squares[s], mean(s)) })
+            .map(|s| Sampled { value: mean(s), error: spread(counts.value_squares[s], counts.detail_values[s]) })
             .collect(),
         quantiles: all.clone().map(|s| quantiles(&counts.histogram[s * BINS..(s + 1) * BINS])).collect(),
         expected_regret: all.clone().map(regret).collect(),

@@ -9,6 +9,8 @@
 //! Tervonen and Lahdelma 2007, Implementing stochastic multicriteria acceptability analysis, European Journal of
 //! Operational Research 178, for the figures that are counted.
 
+#![expect(clippy::inline_always, reason = "vector code must be compiled with the instructions of its caller")]
+
 use super::model::Model;
 use super::polytope::Chains;
 use super::random::{BLOCK, Generator, LANES, Stream, splitmix, stream_seed};
@@ -360,7 +362,7 @@ fn to_units<S: Simd>(leaves: usize, scratch: &mut Scratch<S>) {
 fn divide<S: Simd>(simd: S, groups: &Groups, words: &mut Generator<S>, nodes: &mut [Pair<S>]) {
     let lanes = &mut [0.0; LANES];
     nodes[groups.root] = Pair::splat(simd, UNIT);
-    for (parent, children) in &groups.groups {
+    for (parent, children) in &groups.divisions {
         if let [(only, _)] = children.as_slice() {
             nodes[*only] = nodes[*parent];
             continue;
@@ -435,8 +437,8 @@ fn draw_sources<S: Simd>(simd: S, model: &Model, words: &mut Generator<S>, scrat
                 for &(threshold, rise) in steps {
                     let threshold = u64x8::splat(simd, u64::from(threshold));
                     let rise = f64x8::splat(simd, rise);
-                    value.0 = value.0 + low.simd_ge(threshold).select(rise, none);
-                    value.1 = value.1 + high.simd_ge(threshold).select(rise, none);
+                    value.0 += low.simd_ge(threshold).select(rise, none);
+                    value.1 += high.simd_ge(threshold).select(rise, none);
                 }
                 value
             }
@@ -480,8 +482,8 @@ fn fixed_part<S: Simd, const K: usize>(simd: S, model: &Model, first: usize, scr
     for (weight, row) in scratch.columns.iter().zip(model.scores.fixed.chunks_exact(m)) {
         let row = &row[first..first + K];
         for k in 0..K {
-            low[k] = low[k] + weight.0 * row[k];
-            high[k] = high[k] + weight.1 * row[k];
+            low[k] += weight.0 * row[k];
+            high[k] += weight.1 * row[k];
         }
     }
     for k in 0..K {
@@ -505,14 +507,14 @@ fn rank<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
             let other = scratch.scores[t];
             let above = this.0.simd_gt(other.0).narrow(this.1.simd_gt(other.1));
             let win = above.select(one, zero);
-            lost = lost - win;
-            scratch.ranks[t] = scratch.ranks[t] + win;
-            scratch.wins[s * m + t] = scratch.wins[s * m + t] + win;
+            lost -= win;
+            scratch.ranks[t] += win;
+            scratch.wins[s * m + t] += win;
             let equal = this.0.simd_eq(other.0).narrow(this.1.simd_eq(other.1));
             if equal.any_true() {
                 let tie = equal.select(one, zero);
-                lost = lost - tie;
-                scratch.ties[s * m + t] = scratch.ties[s * m + t] + tie;
+                lost -= tie;
+                scratch.ties[s * m + t] += tie;
             }
         }
         scratch.ranks[s] = lost;
@@ -538,7 +540,7 @@ fn count<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut
         if first.any_true() {
             let central = &mut scratch.central[s * rows..(s + 1) * rows];
             for (sum, units) in central.iter_mut().zip(&scratch.units) {
-                *sum = *sum + first.select(*units, zero);
+                *sum += first.select(*units, zero);
             }
         }
     }
@@ -546,7 +548,7 @@ fn count<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut
         for s in 0..m {
             let rank = scratch.ranks[s];
             let shift = (rank << 2) + rank;
-            scratch.packed[s] = scratch.packed[s] + (one << shift);
+            scratch.packed[s] += one << shift;
         }
         if full {
             unpack(simd, m, scratch, counts);
@@ -623,9 +625,11 @@ fn detail(dump: &Dump, counts: &mut Counts) {
             let score = dump.scores[s][lane];
             let bin = (score * (BINS as f64 / 100.0)) as usize;
             counts.histogram[s * BINS + bin.min(BINS - 1)] += 1;
-            let regret = ((best - score) * 256.0) as u64;
+            let regret = ((best - score) * 4096.0 + 0.5) as u64;
+            counts.detail_regrets[s] += i128::from(regret);
             counts.regret_squares[s] += u128::from(regret) * u128::from(regret);
-            let value = (score * 256.0) as i64;
+            let value = (score * 4096.0 + 0.5) as i64;
+            counts.detail_values[s] += i128::from(value);
             counts.value_squares[s] += u128::from(value.unsigned_abs()).pow(2);
             if dump.ranks[s][lane] > 0 {
                 continue;
@@ -638,7 +642,7 @@ fn detail(dump: &Dump, counts: &mut Counts) {
                 counts.weight_squares[s * rows + row] += u128::from(units * units);
             }
             for source in 0..sources {
-                let value = (dump.values[source][lane] * 4096.0) as i64;
+                let value = (dump.values[source][lane] * 4096.0 + 0.5) as i64;
                 counts.source_sums[s * sources + source] += i128::from(value);
                 counts.source_squares[s * sources + source] += u128::from(value.unsigned_abs()).pow(2);
             }

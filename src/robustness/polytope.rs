@@ -114,7 +114,6 @@ impl Polytope {
     }
 
     /// The next draw of every chain: one array of lanes a leaf.
-    #[inline(always)]
     pub(super) fn draw<'a>(&self, chains: &'a mut Chains) -> &'a [[f64; LANES]] {
         for _ in 0..THINNING * self.centre.len() {
             self.step(chains);

@@ -318,7 +318,7 @@ mod tests {
         // Halves with means 40 and 90.
         assert!((input.mean() - 65.0).abs() < 1e-12);
         // E v² = (80²/3 + (80² + 80·100 + 100²)/3) / 2
-        let second = (6400.0 / 3.0 + 24_400.0 / 3.0) / 2.0;
+        let second = f64::midpoint(6400.0 / 3.0, 24_400.0 / 3.0);
         assert!((input.variance() - (second - 65.0 * 65.0)).abs() < 1e-9);
     }
 

@@ -14,6 +14,8 @@
 //! Blackman and Vigna 2021, Scrambled Linear Pseudorandom Number Generators, ACM TOMS 47 (xoshiro256++); Steele, Lea
 //! and Flood 2014 (splitmix64, for the seeds, as its authors advise).
 
+#![expect(clippy::inline_always, reason = "vector code must be compiled with the instructions of its caller")]
+
 use fearless_simd::{Simd, prelude::*, u32x16, u64x8};
 
 /// Draws a block.

@@ -8,7 +8,7 @@ use crate::error::NumericError;
 /// First-order and total Sobol indices with standard errors.
 ///
 /// # Formula
-/// With two independent samples A and B of all inputs, and A with column i from B called AB_i:
+/// With two independent samples A and B of all inputs, and A with column i from B called `AB_i`:
 /// ```text
 /// S_i  = mean f(B) (f(AB_i) − f(A)) / Var f          (Saltelli 2010, table 2 (b))
 /// ST_i = mean (f(A) − f(AB_i))² / (2 Var f)          (Jansen 1999)

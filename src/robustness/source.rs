@@ -44,6 +44,9 @@ pub(super) struct Term {
     pub(super) coefficient: f64,
 }
 
+/// Column, alternative and proportion of one use of an input.
+type Use = (usize, usize, u32);
+
 /// The scores of a problem, prepared for the kernel.
 #[derive(Debug, Clone)]
 pub(super) struct Scores {
@@ -73,7 +76,7 @@ impl Scores {
                 }
             }
         }
-        let mut groups: BTreeMap<Vec<(usize, usize, u32)>, Vec<(usize, f64)>> = BTreeMap::new();
+        let mut groups: BTreeMap<Vec<Use>, Vec<(usize, f64)>> = BTreeMap::new();
         for (input, uses) in uses.iter().enumerate() {
             let Some((_, &first)) = uses.first_key_value() else { continue };
             let ratio = |coefficient: f64| ((coefficient / first) as f32).to_bits();

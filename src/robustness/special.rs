@@ -151,7 +151,7 @@ pub(super) fn invert(
 mod tests {
     use super::*;
 
-    /// Table values: Abramowitz & Stegun 1964, tables 26.1 and 26.9; I_x(2, 3) = 6x² − 8x³ + 3x⁴; P(1, x) = 1 − e^−x.
+    /// Table values: Abramowitz & Stegun 1964, tables 26.1 and 26.9; `I_x(2, 3)` = 6x² − 8x³ + 3x⁴; P(1, x) = 1 − e^−x.
     #[test]
     fn distribution_functions_agree_with_tables_and_closed_forms() {
         assert!((normal_cdf(1.96) - 0.975_002_104_851_780).abs() < 1e-12);

@@ -27,7 +27,9 @@ pub(super) struct Counts {
     pub(super) detail_draws: u64,
     pub(super) detail_wins: Vec<u64>,
     pub(super) histogram: Vec<u64>,
+    pub(super) detail_values: Vec<i128>,
     pub(super) value_squares: Vec<u128>,
+    pub(super) detail_regrets: Vec<i128>,
     pub(super) regret_squares: Vec<u128>,
     pub(super) detail_weights: Vec<u64>,
     pub(super) weight_squares: Vec<u128>,
@@ -49,7 +51,9 @@ impl Counts {
             detail_draws: 0,
             detail_wins: vec![0; m],
             histogram: vec![0; m * BINS],
+            detail_values: vec![0; m],
             value_squares: vec![0; m],
+            detail_regrets: vec![0; m],
             regret_squares: vec![0; m],
             detail_weights: vec![0; m * rows],
             weight_squares: vec![0; m * rows],
@@ -74,7 +78,9 @@ impl Counts {
         each(&mut self.value_sums, &other.value_sums);
         each(&mut self.detail_wins, &other.detail_wins);
         each(&mut self.histogram, &other.histogram);
+        each(&mut self.detail_values, &other.detail_values);
         each(&mut self.value_squares, &other.value_squares);
+        each(&mut self.detail_regrets, &other.detail_regrets);
         each(&mut self.regret_squares, &other.regret_squares);
         each(&mut self.detail_weights, &other.detail_weights);
         each(&mut self.weight_squares, &other.weight_squares);

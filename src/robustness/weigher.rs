@@ -11,6 +11,11 @@ use std::sync::{Arc, Mutex};
 /// Weights are computed in units of 2⁻³⁰.
 pub(super) const UNIT: f64 = 1_073_741_824.0;
 
+/// Leaves from the most important down, and the network that sorts their weights.
+type Order = (Vec<usize>, Vec<(usize, usize)>);
+/// A child with its table; none for an only child or a child without weight.
+type Child = (usize, Option<Arc<Table>>);
+
 /// How the weights of the leaves are drawn.
 #[derive(Debug, Clone)]
 pub(super) enum Weigher {
@@ -18,11 +23,7 @@ pub(super) enum Weigher {
     Fixed(Vec<f64>),
     /// Spacings of sorted uniforms; with an order they are sorted once more and dealt out; with lower limits they are
     /// shrunk into what is left.
-    Simplex {
-        network: Vec<(usize, usize)>,
-        order: Option<(Vec<usize>, Vec<(usize, usize)>)>,
-        lower: Option<(Vec<f64>, f64)>,
-    },
+    Simplex { network: Vec<(usize, usize)>, order: Option<Order>, lower: Option<(Vec<f64>, f64)> },
     /// Gamma variates over their sum, in every sibling group from the root down.
     Groups(Groups),
     /// Hit-and-run.
@@ -32,8 +33,8 @@ pub(super) enum Weigher {
 /// Groups of a tree that are divided at random.
 #[derive(Debug, Clone)]
 pub(super) struct Groups {
-    /// Parent, and the children with their tables; `None` for an only child or a child without weight.
-    pub(super) groups: Vec<(usize, Vec<(usize, Option<Arc<Table>>)>)>,
+    /// Parent, and its children.
+    pub(super) divisions: Vec<(usize, Vec<Child>)>,
     pub(super) root: usize,
     pub(super) nodes: usize,
     pub(super) leaves: Vec<usize>,
@@ -65,7 +66,7 @@ impl Weigher {
 fn intervals(
     lower: &[f64],
     upper: &[f64],
-    simplex: &impl Fn(Option<(Vec<usize>, Vec<(usize, usize)>)>, Option<(Vec<f64>, f64)>) -> Weigher,
+    simplex: &impl Fn(Option<Order>, Option<(Vec<f64>, f64)>) -> Weigher,
 ) -> Result<Weigher, NumericError> {
     let left = 1.0 - lower.iter().sum::<f64>();
     let in_units = |weights: &[f64]| weights.iter().map(|w| w * UNIT).collect();
@@ -99,7 +100,7 @@ impl Groups {
                 groups.push((parent, children.iter().map(table).collect()));
             }
         }
-        Self { groups, root, nodes: nodes.len(), leaves: tree.leaves().to_vec() }
+        Self { divisions: groups, root, nodes: nodes.len(), leaves: tree.leaves().to_vec() }
     }
 
     /// The blocks as one group of siblings.
@@ -110,7 +111,7 @@ impl Groups {
         };
         let children = weights.iter().enumerate().map(table).collect();
         let leaves = (0..weights.len()).collect();
-        Self { groups: vec![(weights.len(), children)], root: weights.len(), nodes: weights.len() + 1, leaves }
+        Self { divisions: vec![(weights.len(), children)], root: weights.len(), nodes: weights.len() + 1, leaves }
     }
 }
 

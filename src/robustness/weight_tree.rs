@@ -11,7 +11,7 @@ use crate::error::NumericError;
 /// ```
 ///
 /// # Shapes
-/// Nodes in any order, one root; local weights of siblings sum to 1. `blocks`: u_b, sum 1, or empty. Every attribute
+/// Nodes in any order, one root; local weights of siblings sum to 1. `blocks`: `u_b`, sum 1, or empty. Every attribute
 /// 0…n−1 belongs to exactly one leaf. *Leaves* are counted in the order of the nodes.
 ///
 /// # Source
@@ -149,7 +149,7 @@ impl WeightTree {
         &self.nodes
     }
 
-    /// Block weights u_b.
+    /// Block weights `u_b`.
     #[must_use]
     pub fn blocks(&self) -> &[f64] {
         &self.blocks

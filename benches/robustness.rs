@@ -1,0 +1,85 @@
+//! How many draws a second and core: `cargo bench --bench robustness`. Prints a table; asserts nothing.
+//!
+//! Wall-clock time, best of several rounds: on a busy machine run it more than once.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
+use std::hint::black_box;
+use std::time::Instant;
+use waage::robustness::{
+    BlockWeights, Cell, Distribution, Input, Instructions, Leaf, Model, Problem, Settings, ValueMap, WeightNode,
+    WeightSet, WeightTree,
+};
+
+/// m × n with `blocks` cells an attribute (1: none).
+fn problem(m: usize, n: usize, blocks: usize, uncertain: bool, set: WeightSet) -> Problem {
+    let mut state = 42_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        100.0 * (state >> 11) as f64 / (1_u64 << 53) as f64
+    };
+    let mut input = || {
+        let mut ends = [next(), next(), next()];
+        ends.sort_by(f64::total_cmp);
+        let [low, mode, high] = ends;
+        let distribution =
+            if uncertain { Distribution::triangular(low, mode, high) } else { Distribution::point(mode) };
+        Input { distribution: distribution.expect("ordered"), map: ValueMap::Identity }
+    };
+    let inputs = (0..m * n * blocks).map(|_| input()).collect();
+    let cells = (0..m * n * blocks).map(Cell::of).collect();
+    let mut nodes = vec![WeightNode { parent: None, local: 1.0, leaf: None }];
+    for leaf in 0..n {
+        let parts = (0..blocks).map(|block| (block, leaf * blocks + block)).collect();
+        nodes.push(WeightNode { parent: Some(0), local: 1.0 / n as f64, leaf: Some(Leaf::Blocks(parts)) });
+    }
+    let tree = WeightTree::new(nodes, vec![1.0 / blocks as f64; blocks]).expect("a tree");
+    Problem::new(m, n * blocks, inputs, cells, tree, set, BlockWeights::Fixed).expect("a problem")
+}
+
+fn rate(model: &Model, draws: u64, instructions: Instructions, threads: usize) -> f64 {
+    let settings = Settings { draws, instructions, threads, ..Settings::default() };
+    let seconds = |_| {
+        let start = Instant::now();
+        black_box(model.sample(&settings, |_, _| {})).expect("draws");
+        start.elapsed().as_secs_f64()
+    };
+    draws as f64 / (0..7).map(seconds).fold(f64::INFINITY, f64::min) / 1e6
+}
+
+fn main() {
+    let dirichlet = || WeightSet::Dirichlet { concentration: 100.0 };
+    let jobs = [
+        ("6 × 20, uniform weights", problem(6, 20, 1, false, WeightSet::Uniform), 4_000_000),
+        ("6 × 20, Dirichlet around a profile", problem(6, 20, 1, false, dirichlet()), 2_000_000),
+        ("6 × 20, uniform weights, 120 triangular scores", problem(6, 20, 1, true, WeightSet::Uniform), 1_000_000),
+        ("6 × 9 × 20, the same over nine blocks", problem(6, 20, 9, true, WeightSet::Uniform), 1_000_000),
+        ("20 × 20, uniform weights", problem(20, 20, 1, false, WeightSet::Uniform), 1_000_000),
+    ];
+    println!(
+        "| million draws a second | best | AVX2 | baseline | best, 2 threads | set-up, ms |\n|---|--:|--:|--:|--:|--:|"
+    );
+    for (name, problem, draws) in jobs {
+        let start = Instant::now();
+        let model = Model::new(&problem).expect("a model");
+        let setup = start.elapsed().as_secs_f64() * 1e3;
+        let of = |instructions, threads| rate(&model, draws, instructions, threads);
+        let (best, avx2) = (of(Instructions::Best, 1), of(Instructions::Avx2, 1));
+        let (baseline, two) = (of(Instructions::Baseline, 1), of(Instructions::Best, 2));
+        println!("| {name} | {best:.1} | {avx2:.1} | {baseline:.1} | {two:.1} | {setup:.1} |");
+    }
+    let model = Model::new(&problem(6, 20, 1, true, WeightSet::Uniform)).expect("a model");
+    let runs = 200;
+    let start = Instant::now();
+    for run in 0..runs {
+        let weights: Vec<f64> = (0..20).map(|leaf| if leaf == run % 20 { 0.24 } else { 0.04 }).collect();
+        let nodes = std::iter::once(WeightNode { parent: None, local: 1.0, leaf: None });
+        let leaf = |(leaf, &local): (usize, &f64)| {
+            let leaf = Some(Leaf::Blocks(vec![(0, leaf)]));
+            WeightNode { parent: Some(0), local, leaf }
+        };
+        let tree = WeightTree::new(nodes.chain(weights.iter().enumerate().map(leaf)).collect(), vec![1.0]);
+        let model = model.with_weights(tree.expect("a tree"), WeightSet::Fixed, BlockWeights::Fixed).expect("weights");
+        black_box(model.sample(&Settings { draws: 10_000, ..Settings::default() }, |_, _| {})).expect("draws");
+    }
+    println!("\nA sweep: {:.2} ms a run of 10,000 draws.", start.elapsed().as_secs_f64() * 1e3 / f64::from(runs));
+}
