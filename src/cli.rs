@@ -17,6 +17,7 @@ mod robustness;
 mod schema;
 mod shard;
 mod sweep;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -123,6 +124,7 @@ enum Command {
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Weights(weights::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -160,6 +162,7 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Merge(args) => merge::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
+        Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
     }
 }

@@ -13,7 +13,7 @@ pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
     Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText, Problem,
-    ReadFault, ScalePart, TablePart,
+    ReadFault, Revision, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

@@ -13,6 +13,7 @@ pub mod robustness;
 pub mod sweep;
 pub mod table;
 pub mod text;
+pub mod weights;
 
 use serde::Serialize;
 

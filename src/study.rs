@@ -14,7 +14,7 @@ pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
 pub(crate) use derived::cell_of_parts;
 pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
-pub use settings::{Mode, MoneySettings, Provenance, Settings, Status};
+pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{
     BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
@@ -23,6 +23,7 @@ pub use uncertainty::{
 
 use crate::aggregate::Method;
 use crate::aggregate::tree::NodeAggregation;
+use crate::elicit::Panel;
 use crate::error::Finding;
 use crate::model::{
     Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
@@ -69,6 +70,8 @@ pub struct Parts {
     pub raters: Vec<String>,
     /// Reasons of the ratings, in the same order.
     pub rationales: Texts,
+    /// Who judged which objective, where weights come from judgements.
+    pub panels: Vec<Panel>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.

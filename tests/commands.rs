@@ -239,7 +239,9 @@ fn help_speaks_both_languages_and_shows_examples() {
     let place = tempfile::tempdir().unwrap();
     waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
     waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
-    for command in ["init", "check", "evaluate", "robustness", "sweep", "merge", "explain", "schema", "completions"] {
+    for command in
+        ["init", "check", "evaluate", "robustness", "sweep", "merge", "weights", "explain", "schema", "completions"]
+    {
         for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();

@@ -5,6 +5,7 @@ mod architecture;
 mod batch;
 mod commands;
 mod invalid;
+mod judgements;
 mod properties;
 mod rank;
 mod readme;

@@ -719,6 +719,207 @@ pub enum Problem {
         /// The lines of the first ten.
         lines: Vec<u32>,
     },
+    /// E180: a profile with weights that are typed and judgements as well.
+    TypedAndJudged {
+        /// Id of the profile.
+        profile: String,
+    },
+    /// E181: two ways to weights under one objective.
+    MixedMethods {
+        /// Id of the objective; empty where the file names none.
+        objective: String,
+        /// The way of the first row.
+        first: &'static str,
+        /// The way of this row.
+        second: &'static str,
+    },
+    /// E182: a comparison that the way cannot do without.
+    ComparisonMissing {
+        /// Id of a node.
+        node: String,
+        /// Id of the other.
+        other: String,
+        /// True where gaps are allowed, but no chain of comparisons connects the two.
+        chain: bool,
+    },
+    /// E183: two comparisons of one pair contradict each other; the location is the second.
+    ComparisonContradicts {
+        /// Id of the node.
+        node: String,
+        /// Id of the other.
+        other: String,
+        /// What the row says.
+        found: f64,
+        /// What the first row implies.
+        expected: f64,
+        /// Line of the first; 0 for a node against itself.
+        first_line: u32,
+    },
+    /// E184: an answer outside the scale of its way.
+    JudgementOffScale {
+        /// The number.
+        found: f64,
+        /// The least that is allowed.
+        low: f64,
+        /// The greatest that is allowed.
+        high: f64,
+        /// The way.
+        method: &'static str,
+    },
+    /// E185: a list of ranks that leaves a place out.
+    RankGap {
+        /// The rank.
+        found: usize,
+        /// The place that is left out.
+        expected: usize,
+    },
+    /// E186: a Best–Worst judgement that starts neither from the best nor leads to the worst, or all from one node.
+    BestWorstRoles {
+        /// Id of the node that is held against most others.
+        best: String,
+        /// Id of the node that most others are held against.
+        worst: String,
+    },
+    /// E187: a step before the first node of a SWARA list.
+    FirstStep {
+        /// The number.
+        found: f64,
+    },
+    /// E188: a node under the objective that nobody judged.
+    JudgementMissing {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the node.
+        node: String,
+        /// The rater; empty where there is only one.
+        rater: String,
+    },
+    /// E189: a node that does not stand under the objective that is judged.
+    NotBelow {
+        /// Id of the node.
+        node: String,
+        /// Id of the objective that is judged; empty where the file leaves it to the node.
+        objective: String,
+        /// Id of the objective above the node; none for the root.
+        parent: Option<String>,
+    },
+    /// E190: several raters, and nobody says how they become one.
+    CombinationMissing {
+        /// Id of the profile.
+        profile: String,
+        /// How many raters.
+        raters: usize,
+    },
+    /// E191: a way to put raters together that does not fit: AIJ without comparisons, or two ways in one place.
+    CombinationUnfit {
+        /// The way to put them together.
+        combine: &'static str,
+        /// The way to weights.
+        method: &'static str,
+    },
+    /// E192: judgements of which no weights can be made, for example points that are all 0.
+    NoWeights {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective.
+        objective: String,
+    },
+    /// E193: a question that the export of the survey does not have.
+    UnknownQuestion {
+        /// Its code in `survey.csv`.
+        found: String,
+        /// The code in the export that resembles it.
+        nearest: Option<String>,
+    },
+    /// E194: a scale of answers without span.
+    AnswerScale {
+        /// Lower end.
+        low: f64,
+        /// Upper end.
+        high: f64,
+    },
+    /// E195: no group of the survey is large enough.
+    NoGroupLeft {
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W240: judgements that contradict each other more than the literature accepts.
+    Inconsistent {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective.
+        objective: String,
+        /// The rater; empty where there is only one.
+        rater: String,
+        /// The figure of consistency.
+        value: f64,
+        /// The limit.
+        limit: f64,
+        /// The judgement to revise.
+        revise: Option<Box<Revision>>,
+    },
+    /// W241: nodes that share a place.
+    RanksTied {
+        /// Their ids.
+        nodes: Vec<String>,
+        /// The place.
+        rank: usize,
+    },
+    /// W242: a group of a survey that is too small to be shown.
+    GroupHidden {
+        /// The profile.
+        profile: String,
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W243: answers that were not completed do not count.
+    IncompleteAnswers {
+        /// How many.
+        incomplete: usize,
+        /// How many count.
+        complete: usize,
+    },
+    /// W244: answers outside the scale do not count.
+    AnswersOffScale {
+        /// The question.
+        question: String,
+        /// How many.
+        count: usize,
+        /// Lower end of the scale.
+        low: f64,
+        /// Upper end of the scale.
+        high: f64,
+    },
+    /// W245: a response twice; the second does not count.
+    ResponseTwice {
+        /// Line of the first.
+        first_line: u32,
+    },
+    /// W246: the total of a survey is hidden, because a hidden group could be computed from it.
+    TotalHidden {
+        /// The profile.
+        profile: String,
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W247: direct points that do not sum to 100 are rescaled.
+    PointsRescaled {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective; empty where the file names none.
+        objective: String,
+        /// Their sum.
+        sum: f64,
+    },
+    /// W248: answers to the question for the group that belong to no group.
+    AnswersWithoutGroup {
+        /// The question.
+        question: String,
+        /// How many.
+        count: usize,
+    },
+    /// H340: the questions of a survey stand in another order than in the table of its meaning.
+    QuestionOrder,
     /// H309: more findings of one kind in one file than are shown.
     AndMore {
         /// The kind.
@@ -726,6 +927,21 @@ pub enum Problem {
         /// How many are not shown.
         count: usize,
     },
+}
+
+/// A judgement that disturbs the others most, and what to put in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revision {
+    /// Id of the node that is judged.
+    pub node: String,
+    /// Id of the node that it is held against.
+    pub other: String,
+    /// The value given.
+    pub found: f64,
+    /// The value that would disturb least.
+    pub repaired: f64,
+    /// The figure of consistency with it.
+    pub after: f64,
 }
 
 /// What an id stands for.
@@ -1103,4 +1319,30 @@ codes! {
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",
+    TypedAndJudged => "E180",
+    MixedMethods => "E181",
+    ComparisonMissing => "E182",
+    ComparisonContradicts => "E183",
+    JudgementOffScale => "E184",
+    RankGap => "E185",
+    BestWorstRoles => "E186",
+    FirstStep => "E187",
+    JudgementMissing => "E188",
+    NotBelow => "E189",
+    CombinationMissing => "E190",
+    CombinationUnfit => "E191",
+    NoWeights => "E192",
+    UnknownQuestion => "E193",
+    AnswerScale => "E194",
+    NoGroupLeft => "E195",
+    Inconsistent => "W240",
+    RanksTied => "W241",
+    GroupHidden => "W242",
+    IncompleteAnswers => "W243",
+    AnswersOffScale => "W244",
+    ResponseTwice => "W245",
+    TotalHidden => "W246",
+    PointsRescaled => "W247",
+    AnswersWithoutGroup => "W248",
+    QuestionOrder => "H340",
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText,
-    NumericError, Problem, ReadFault, ScalePart, TablePart,
+    NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -226,6 +226,7 @@ impl Problem {
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
         all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
+        all.extend(Self::samples_of_judgements(text, number));
         for kind in ID_KINDS {
             all.push(Self::UnknownId { kind, found: t(), nearest: some() });
             all.push(Self::UnknownId { kind, found: t(), nearest: None });
@@ -250,6 +251,72 @@ impl Problem {
             all.push(Self::JsonValue { expected, found: t() });
         }
         all
+    }
+}
+
+impl Problem {
+    /// The kinds of judgements and surveys.
+    fn samples_of_judgements(text: &str, number: f64) -> Vec<Self> {
+        let t = || text.to_owned();
+        let revise = || Box::new(Revision { node: t(), other: t(), found: number, repaired: 3.2, after: 0.04 });
+        let inconsistent = |rater: String, revise| Self::Inconsistent {
+            profile: t(),
+            objective: t(),
+            rater,
+            value: 0.17,
+            limit: 0.1,
+            revise,
+        };
+        let missing = |rater| Self::JudgementMissing { profile: t(), node: t(), rater };
+        let not_below = |objective, parent| Self::NotBelow { node: t(), objective, parent };
+        let twice = |first_line| Self::ComparisonContradicts {
+            node: t(),
+            other: t(),
+            found: number,
+            expected: 0.2,
+            first_line,
+        };
+        vec![
+            Self::TypedAndJudged { profile: t() },
+            Self::MixedMethods { objective: t(), first: "ahp", second: "swing" },
+            Self::MixedMethods { objective: String::new(), first: "ahp", second: "swing" },
+            Self::ComparisonMissing { node: t(), other: t(), chain: false },
+            Self::ComparisonMissing { node: t(), other: t(), chain: true },
+            twice(0),
+            twice(7),
+            Self::JudgementOffScale { found: number, low: 1.0, high: 9.0, method: "best-worst" },
+            Self::RankGap { found: 4, expected: 3 },
+            Self::BestWorstRoles { best: t(), worst: t() },
+            Self::FirstStep { found: number },
+            missing(String::new()),
+            missing(t()),
+            not_below(t(), Some(t())),
+            not_below(t(), None),
+            not_below(String::new(), Some(t())),
+            not_below(String::new(), None),
+            Self::CombinationMissing { profile: t(), raters: 3 },
+            Self::CombinationUnfit { combine: "aij", method: "swing" },
+            Self::CombinationUnfit { combine: "aip", method: "ahp" },
+            Self::NoWeights { profile: t(), objective: t() },
+            Self::UnknownQuestion { found: t(), nearest: Some(t()) },
+            Self::UnknownQuestion { found: t(), nearest: None },
+            Self::AnswerScale { low: number, high: number },
+            Self::NoGroupLeft { minimum: 5 },
+            inconsistent(String::new(), Some(revise())),
+            inconsistent(t(), None),
+            Self::RanksTied { nodes: vec![t(); 2], rank: 2 },
+            Self::GroupHidden { profile: t(), minimum: 5 },
+            Self::IncompleteAnswers { incomplete: 1, complete: 12 },
+            Self::IncompleteAnswers { incomplete: 3, complete: 12 },
+            Self::AnswersOffScale { question: t(), count: 1, low: 1.0, high: 5.0 },
+            Self::AnswersOffScale { question: t(), count: 4, low: 1.0, high: 5.0 },
+            Self::ResponseTwice { first_line: 3 },
+            Self::TotalHidden { profile: t(), minimum: 5 },
+            Self::PointsRescaled { profile: t(), objective: t(), sum: number },
+            Self::AnswersWithoutGroup { question: t(), count: 1 },
+            Self::AnswersWithoutGroup { question: t(), count: 4 },
+            Self::QuestionOrder,
+        ]
     }
 }
 

@@ -15,6 +15,7 @@ mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
+pub mod weights;
 
 pub use batch::{BatchWords, batch};
 pub use console::{Console, Follower, Groups, Leaders, console};
@@ -181,7 +182,7 @@ pub fn explanations(language: Language) -> impl Iterator<Item = &'static Explana
         Language::De => de::explanation::CHAPTERS,
         Language::En => en::explanation::CHAPTERS,
     };
-    chapters.into_iter().flatten()
+    chapters.iter().copied().flatten()
 }
 
 /// The words around findings in `language`.

@@ -67,6 +67,9 @@ pub struct Settings {
     /// What is uncertain, and how much is drawn.
     #[serde(default)]
     pub robustness: RobustnessSettings,
+    /// Settings of the survey, where the study has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveySettings>,
 }
 
 impl Settings {
@@ -92,6 +95,7 @@ impl Settings {
             tie_margin: one(),
             rater_difference: three(),
             robustness: RobustnessSettings::default(),
+            survey: None,
         }
     }
 }
@@ -102,6 +106,26 @@ fn one() -> f64 {
 
 fn three() -> f64 {
     3.0
+}
+
+/// Settings of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SurveySettings {
+    /// A group of fewer people than this is hidden, so that nobody can be recognised.
+    #[serde(default = "five")]
+    #[schemars(range(min = 3))]
+    pub minimum_group: u32,
+}
+
+impl Default for SurveySettings {
+    fn default() -> Self {
+        Self { minimum_group: five() }
+    }
+}
+
+fn five() -> u32 {
+    5
 }
 
 /// Settings of the payments.

@@ -1,5 +1,7 @@
 //! Profiles of weights: whose they are, and that they sum to 100 among siblings.
 
+mod judged;
+
 use std::collections::BTreeMap;
 
 use super::super::cells::{Cells, each};
@@ -38,6 +40,8 @@ pub(super) struct Points<'t> {
     own: BTreeMap<(usize, usize), Point<'t>>,
     /// For every profile without an own row, per node.
     shared: BTreeMap<usize, Point<'t>>,
+    /// Profiles that must not be shown: groups of a survey that are too small.
+    hidden: Vec<usize>,
 }
 
 /// Reads `profiles.csv` and `weights.csv` of the catalogue, then of the study: a profile of the study replaces the
@@ -49,6 +53,7 @@ pub(super) fn points<'t>(records: &'t Records, nodes: &Names, findings: &mut Fin
         declared: false,
         own: BTreeMap::new(),
         shared: BTreeMap::new(),
+        hidden: Vec::new(),
     };
     for table in [&records.profiles, &records.study_profiles].into_iter().flatten() {
         points.read_profiles(table, findings);
@@ -152,7 +157,7 @@ pub(super) fn profiles(
 ) -> Option<(Vec<Profile>, usize)> {
     let tables = || [&records.weights, &records.study_weights].into_iter().flatten();
     let file = records.catalogue_file(&WEIGHTS, tables().next());
-    let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS);
+    let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS) && points.own.is_empty();
     if points.names.len() == 0 {
         if no_rows && !points.names.is_silent() {
             findings.push(Problem::NothingThere { what: Needed::Profiles }, Location::file(file));
@@ -162,7 +167,8 @@ pub(super) fn profiles(
     let main = match &records.settings.profile {
         None => Some(0),
         Some(id) => {
-            let main = points.names.get(id).or_else(|| (id == AVERAGE).then_some(points.names.len()));
+            let main = points.names.get(id).filter(|main| !points.hidden.contains(main));
+            let main = main.or_else(|| (id == AVERAGE).then_some(points.names.len()));
             if let Some(problem) = points.names.unknown(id).filter(|_| main.is_none()) {
                 findings.push(problem, records.setting("profile"));
             }
@@ -176,7 +182,8 @@ pub(super) fn profiles(
     let settings = &records.settings;
     let mut check = SumCheck { criteria, points, settings, file: &file, no_rows, said: Vec::new(), findings };
     let mut profiles = Vec::new();
-    for profile in 0..points.names.len() {
+    let shown: Vec<usize> = (0..points.names.len()).filter(|profile| !points.hidden.contains(profile)).collect();
+    for &profile in &shown {
         let weights = check.weights(profile);
         let id = Id::new(points.names.id(profile)).ok();
         if let (Some(weights), Some(id)) = (weights, id) {
@@ -184,8 +191,12 @@ pub(super) fn profiles(
             profiles.push(Profile { id, label, note, weights, power });
         }
     }
-    let (all, main) = (profiles.len() == points.names.len(), main?);
-    if all && main == profiles.len() {
+    let (all, named) = (profiles.len() == shown.len() && !shown.is_empty(), main?);
+    // The average stands behind those that are shown; a hidden group is no main profile.
+    let asks_for_average = named == points.names.len();
+    let main = shown.iter().position(|&profile| profile == named).or((named == 0).then_some(0));
+    let main = if asks_for_average { profiles.len() } else { main? };
+    if all && asks_for_average {
         profiles.extend(average(&profiles, &criteria.tree));
         // Nobody has a vote: there is no average.
         if let Some(problem) = points.names.unknown(AVERAGE).filter(|_| main == profiles.len()) {
@@ -212,7 +223,7 @@ fn node_id(criteria: &Criteria, node: usize) -> String {
 }
 
 /// The role of a criterion; of an objective that of the first criterion below it.
-fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
+pub(super) fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
     let nodes = criteria.tree.nodes();
     let leaf = std::iter::successors(Some(node), |&node| nodes[node].children.first().copied()).last()?;
     Some(criteria.leaves[nodes[leaf].criterion?].role)

@@ -58,6 +58,7 @@ impl Sample {
                 ratings: Vec::new(),
                 raters: Vec::new(),
                 rationales: Texts::default(),
+                panels: Vec::new(),
                 inputs: Vec::new(),
                 warnings: Vec::new(),
             },

@@ -8,6 +8,7 @@ pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod weights;
 
 use super::{number, user};
 

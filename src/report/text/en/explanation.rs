@@ -5,13 +5,26 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod judgements;
 mod method;
 mod rank;
 mod remarks;
 mod study;
+mod survey;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 9] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, rank::ALL, method::ALL, batch::ALL];
+pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
+    files::ALL,
+    cells::ALL,
+    json::ALL,
+    catalogue::ALL,
+    study::ALL,
+    judgements::ALL,
+    survey::ALL,
+    remarks::ALL,
+    rank::ALL,
+    method::ALL,
+    batch::ALL,
+];

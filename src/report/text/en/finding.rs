@@ -4,10 +4,12 @@ mod batch;
 mod cells;
 mod files;
 mod json;
+mod judgements;
 mod method;
 pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
+mod survey;
 
 use crate::error::Problem;
 use crate::report::text::Message;
@@ -92,6 +94,36 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::AnchorsFromData { criteria } => rank::anchors_from_data(criteria),
         P::MeanOfParts { alternative, criteria } => remarks::mean_of_parts(alternative, criteria),
         P::EqualBlocks { blocks } => remarks::equal_blocks(*blocks),
+        P::TypedAndJudged { profile } => judgements::typed_and_judged(profile),
+        P::MixedMethods { objective, first, second } => judgements::mixed_methods(objective, first, second),
+        P::ComparisonMissing { node, other, chain } => judgements::comparison_missing(node, other, *chain),
+        P::ComparisonContradicts { node, other, found, expected, first_line } => {
+            judgements::comparison_contradicts(node, other, *found, *expected, *first_line)
+        }
+        P::JudgementOffScale { found, low, high, method } => judgements::off_scale(*found, *low, *high, method),
+        P::RankGap { found, expected } => judgements::rank_gap(*found, *expected),
+        P::BestWorstRoles { best, worst } => judgements::best_worst_roles(best, worst),
+        P::FirstStep { found } => judgements::first_step(*found),
+        P::JudgementMissing { profile, node, rater } => judgements::judgement_missing(profile, node, rater),
+        P::NotBelow { node, objective, parent } => judgements::not_below(node, objective, parent.as_deref()),
+        P::CombinationMissing { profile, raters } => judgements::combination_missing(profile, *raters),
+        P::CombinationUnfit { combine, method } => judgements::combination_unfit(combine, method),
+        P::NoWeights { profile, objective } => judgements::no_weights(profile, objective),
+        P::Inconsistent { profile, objective, rater, value, limit, revise } => {
+            judgements::inconsistent(profile, objective, rater, (*value, *limit), revise.as_deref())
+        }
+        P::RanksTied { nodes, rank } => judgements::ranks_tied(nodes, *rank),
+        P::PointsRescaled { profile, objective, sum } => judgements::points_rescaled(profile, objective, *sum),
+        P::UnknownQuestion { found, nearest } => survey::unknown_question(found, nearest.as_deref()),
+        P::AnswerScale { low, high } => survey::answer_scale(*low, *high),
+        P::NoGroupLeft { minimum } => survey::no_group_left(*minimum),
+        P::GroupHidden { profile, minimum } => survey::group_hidden(profile, *minimum),
+        P::IncompleteAnswers { incomplete, complete } => survey::incomplete_answers(*incomplete, *complete),
+        P::AnswersOffScale { question, count, low, high } => survey::answers_off_scale(question, *count, *low, *high),
+        P::ResponseTwice { first_line } => survey::response_twice(*first_line),
+        P::TotalHidden { profile, minimum } => survey::total_hidden(profile, *minimum),
+        P::AnswersWithoutGroup { question, count } => survey::answers_without_group(question, *count),
+        P::QuestionOrder => survey::question_order(),
         P::AmbiguousNumber { found, comma, point, file_uses } => {
             cells::ambiguous_number(found, *comma, *point, *file_uses)
         }
