@@ -64,12 +64,12 @@ pub struct Settings {
     #[serde(default = "three")]
     #[schemars(range(min = 0.0))]
     pub rater_difference: f64,
-    /// What is uncertain, and how much is drawn.
-    #[serde(default)]
-    pub robustness: RobustnessSettings,
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
+    /// What is uncertain, and how much is drawn.
+    #[serde(default)]
+    pub robustness: RobustnessSettings,
 }
 
 impl Settings {
@@ -94,8 +94,8 @@ impl Settings {
             money: None,
             tie_margin: one(),
             rater_difference: three(),
-            robustness: RobustnessSettings::default(),
             survey: None,
+            robustness: RobustnessSettings::default(),
         }
     }
 }

@@ -194,22 +194,19 @@ fn gap(values: &[f64], challenger: usize) -> f64 {
 
 fn check_switch(study: &Study, assessments: &[Assessment], challenger: usize, switch: &Switch) -> Result<(), String> {
     let gap_at = |x: f64| gap(&apply(study, assessments, switch.lever, x), challenger);
-    match switch.at {
-        Some(at) => {
-            let (there, before) = (gap_at(at), gap_at(switch.now + 0.99 * (at - switch.now)));
-            if there < -1e-9 || before > 1e-10 {
-                return Err(format!("{switch:?}: {there} there, {before} a hundredth before"));
-            }
+    if let Some(at) = switch.at {
+        let (there, before) = (gap_at(at), gap_at(switch.now + 0.99 * (at - switch.now)));
+        if there < -1e-9 || before > 1e-10 {
+            return Err(format!("{switch:?}: {there} there, {before} a hundredth before"));
         }
-        None => {
-            let (low, high) = if matches!(switch.lever, Lever::Weight(_)) { (0.0, 1.0) } else { (0.0, 10.0) };
-            for step in 0..=20 {
-                // The limits of a weight are left out: there a criterion may lose all blocks that it concerns.
-                let x = (low + (high - low) * f64::from(step) / 20.0).clamp(1e-9, high - 1e-9);
-                if gap_at(x) > 1e-7 {
-                    return Err(format!("{switch:?}: {x} does it by {}", gap_at(x)));
-                }
-            }
+        return Ok(());
+    }
+    let (low, high) = if matches!(switch.lever, Lever::Weight(_)) { (0.0, 1.0) } else { (0.0, 10.0) };
+    for step in 0..=20 {
+        // The limits of a weight are left out: there a criterion may lose all blocks that it concerns.
+        let x = (low + (high - low) * f64::from(step) / 20.0).clamp(1e-9, high - 1e-9);
+        if gap_at(x) > 1e-7 {
+            return Err(format!("{switch:?}: {x} does it by {}", gap_at(x)));
         }
     }
     Ok(())
