@@ -169,17 +169,14 @@ impl Worker<'_> {
     fn sampled(&mut self, run: u64, study: &Study, knocked_out: &[bool]) -> Option<(u64, Vec<Option<u64>>)> {
         let key = self.sweep.key(run);
         let reusable = self.last.take().filter(|last| last.key == key && last.knocked_out == knocked_out);
-        let prepared = match reusable {
-            Some(mut last) => {
-                let (tree, set, blocks) = weights_of(study, 0, &last.problem).ok()?;
-                last.model = last.model.with_weights(tree, set, blocks).ok()?;
-                last
-            }
-            None => {
-                let problem = study_problem(study, 0, knocked_out).ok()?;
-                let model = Model::new(&problem.problem).ok()?;
-                Prepared { key, knocked_out: knocked_out.to_vec(), problem, model }
-            }
+        let prepared = if let Some(mut last) = reusable {
+            let (tree, set, blocks) = weights_of(study, 0, &last.problem).ok()?;
+            last.model = last.model.with_weights(tree, set, blocks).ok()?;
+            last
+        } else {
+            let problem = study_problem(study, 0, knocked_out).ok()?;
+            let model = Model::new(&problem.problem).ok()?;
+            Prepared { key, knocked_out: knocked_out.to_vec(), problem, model }
         };
         let settings =
             Settings { draws: self.sweep.draws, seed: self.sweep.seed, threads: self.threads, ..Settings::default() };
