@@ -10,10 +10,15 @@ mod explain;
 mod flip;
 mod help;
 mod init;
+mod merge;
 mod output;
 mod place;
+mod progress;
 mod rank;
+mod robustness;
 mod schema;
+mod shard;
+mod sweep;
 mod trace;
 mod weights;
 mod why;
@@ -120,6 +125,9 @@ enum Command {
     Check(check::Args),
     Evaluate(evaluate::Args),
     Rank(rank::Args),
+    Robustness(robustness::Args),
+    Sweep(sweep::Args),
+    Merge(merge::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -159,6 +167,9 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
         Command::Rank(args) => rank::run(&args, &Console::new(&common)),
+        Command::Robustness(args) => robustness::run(&args, &Console::new(&common)),
+        Command::Sweep(args) => sweep::run(&args, &Console::new(&common)),
+        Command::Merge(args) => merge::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),

@@ -19,6 +19,7 @@ mod names;
 mod number;
 mod place;
 mod places;
+mod plan;
 mod records;
 mod rows;
 mod scan;
@@ -37,6 +38,7 @@ pub use rows::{Cell, Row, Rows};
 pub use source::{Encoding, JSON_LIMIT, Source, TABLE_LIMIT};
 pub use table::Table;
 
+pub use plan::{PlanDocument, plan_hash, study_hash, value_hash};
 pub use records::FORMAT;
 
 /// Reads a study's folder and its catalogue, checks everything, and builds the study.
@@ -47,6 +49,24 @@ pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::erro
     let mut findings = Findings::default();
     match records::read(folder, &mut findings) {
         Some(records) => validate::validate(&records, findings),
+        None => Err(crate::error::Error::Input(findings.into_sorted())),
+    }
+}
+
+/// As [`load`], with another mode of money than `study.json` says: everything is checked for that mode.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_in_mode(
+    folder: &std::path::Path,
+    mode: crate::study::Mode,
+) -> Result<crate::study::Study, crate::error::Error> {
+    let mut findings = Findings::default();
+    match records::read(folder, &mut findings) {
+        Some(mut records) => {
+            records.settings.mode = mode;
+            validate::validate(&records, findings)
+        }
         None => Err(crate::error::Error::Input(findings.into_sorted())),
     }
 }

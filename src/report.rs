@@ -10,6 +10,8 @@ pub mod figure;
 pub mod format;
 pub mod manifest;
 pub mod result;
+pub mod robustness;
+pub mod sweep;
 pub mod table;
 pub mod text;
 pub mod weights;

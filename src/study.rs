@@ -1,13 +1,19 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
 mod average;
+mod change;
 mod costs;
+mod derived;
+mod plan;
 mod settings;
 mod shape;
 mod uncertainty;
 
 pub use average::{AVERAGE, average};
+pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
+pub(crate) use derived::cell_of_parts;
+pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
 pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{

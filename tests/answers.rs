@@ -89,7 +89,7 @@ fn printed_terms_add_up_for_every_pair_and_profile() {
                 }
                 pairs += 1;
                 for language in Language::ALL {
-                    let found = why(Source { study: &study, evaluation: &evaluation, language }, a, b);
+                    let found = why(Source::new(&study, &evaluation, language), a, b);
                     let text = (answers(language).why)(&found);
                     let (side, detail) = match language {
                         Language::De => ("Für ", "Im Einzelnen:"),
@@ -234,7 +234,7 @@ fn every_flip_of_every_study_is_told_on_the_right_side() {
     for name in ["potsdam-2024", "lehrbuch-pkw", "lehrbuch-weinfelden", "lehrbuch-bern-telefonie"] {
         let study = load(&root().join("scenarios").join(name)).unwrap();
         let evaluation = evaluate(&study);
-        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let source = Source::new(&study, &evaluation, Language::De);
         for alternative in 0..study.alternatives.len() {
             let found = flip(source, alternative);
             let distances: Vec<f64> = found.changes.iter().map(|change| change.distance).collect();

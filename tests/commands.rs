@@ -247,8 +247,21 @@ fn help_speaks_both_languages_and_shows_examples() {
     let place = tempfile::tempdir().unwrap();
     waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
     waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
-    for command in ["init", "check", "evaluate", "weights", "explain", "schema", "completions", "why", "flip", "trace"]
-    {
+    for command in [
+        "init",
+        "check",
+        "evaluate",
+        "robustness",
+        "sweep",
+        "merge",
+        "weights",
+        "explain",
+        "schema",
+        "completions",
+        "why",
+        "flip",
+        "trace",
+    ] {
         for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
@@ -269,7 +282,7 @@ fn help_speaks_both_languages_and_shows_examples() {
 #[test]
 fn schemas_are_json_and_fit_the_example() {
     let place = tempfile::tempdir().unwrap();
-    for kind in ["study", "result", "manifest", "tables"] {
+    for kind in ["study", "plan", "result", "manifest", "tables"] {
         let shown = waage(place.path()).args(["schema", kind]).assert().success();
         let value: serde_json::Value = serde_json::from_slice(&shown.get_output().stdout).unwrap();
         assert!(value.is_object(), "{kind}");

@@ -18,13 +18,26 @@ use waage::aggregate::Method;
 use waage::cli::diagnostic::render;
 use waage::error::{Code, Error, Finding, Location, Problem, Severity};
 use waage::evaluate::evaluate;
-use waage::load::{PlainTable, load};
+use waage::load::{PlainTable, PlanDocument, load};
 use waage::model::Language;
+use waage::study::Study;
 
 use crate::support::{Folder, copy};
 
 /// Kinds that no file of a few kilobytes provokes.
-const BY_HAND: [(&str, &str); 1] = [("E118", "needs a file of 2 GiB; see a_file_beyond_the_limit")];
+const BY_HAND: [(&str, &str); 11] = [
+    ("E118", "needs a file of 2 GiB; see a_file_beyond_the_limit"),
+    ("E202", "a call and not a file; see tests/batch.rs, as for those below"),
+    ("E203", "a folder"),
+    ("E206", "the environment"),
+    ("E207", "parts"),
+    ("E208", "parts"),
+    ("E209", "parts"),
+    ("E210", "parts"),
+    ("E211", "parts"),
+    ("E212", "three tables"),
+    ("W251", "a call"),
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
@@ -37,11 +50,25 @@ fn good() -> Folder {
     folder
 }
 
-/// All findings of a study, those of its evaluation included.
+/// All findings of a study, those of its evaluation and of a plan of runs included.
 fn findings(folder: &Path) -> Vec<Finding> {
     match load(folder) {
-        Ok(study) => study.warnings.iter().cloned().chain(evaluate(&study).remarks).collect(),
+        Ok(study) => {
+            let plan = plan_findings(&folder.join("plans/plan.json"), &study);
+            study.warnings.iter().cloned().chain(evaluate(&study).remarks).chain(plan).collect()
+        }
         Err(Error::Input(findings)) => findings,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// All findings of a plan, where there is one.
+fn plan_findings(path: &Path, study: &Study) -> Vec<Finding> {
+    if !path.is_file() {
+        return Vec::new();
+    }
+    match PlanDocument::read(path, "plans/plan.json").and_then(|plan| plan.resolve(study)) {
+        Ok((_, findings)) | Err(Error::Input(findings)) => findings,
         Err(error) => panic!("{error}"),
     }
 }

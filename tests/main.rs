@@ -3,6 +3,7 @@
 
 mod answers;
 mod architecture;
+mod batch;
 mod commands;
 mod invalid;
 mod judgements;

@@ -44,7 +44,7 @@ pub(super) struct Args {
     jobs: Option<u16>,
 }
 
-fn parse_dialect(text: &str) -> Result<Dialect, String> {
+pub(super) fn parse_dialect(text: &str) -> Result<Dialect, String> {
     text.parse().map_err(|_| "excel-de, machine".to_owned())
 }
 
@@ -151,11 +151,11 @@ fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Resu
             let limits = asked.weights.limits();
             Problem::LimitsContradict { limits: members.iter().filter_map(|&at| limits.get(at).cloned()).collect() }
         }
-        error => Problem::NotSampled { error },
+        error => Problem::NotDrawn { error },
     })
 }
 
-fn cores() -> usize {
+pub(super) fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
@@ -184,7 +184,7 @@ fn command_line(args: &Args, dialect: Dialect, console: &Console) -> String {
     line
 }
 
-fn refused(refusal: Refusal, console: &Console) -> Exit {
+pub(super) fn refused(refusal: Refusal, console: &Console) -> Exit {
     let words = words(console.language);
     console.error(&match refusal {
         Refusal::IsFile(path) => (words.target_is_file)(&path.display().to_string()),

@@ -374,7 +374,7 @@ pub enum Problem {
     },
     /// E250: the runs for the robustness cannot be drawn, for example because limits of the weights contradict each
     /// other.
-    NotSampled {
+    NotDrawn {
         /// Why.
         error: NumericError,
     },
@@ -623,6 +623,94 @@ pub enum Problem {
         found: String,
         /// The column or key that resembles it.
         nearest: Option<String>,
+    },
+    /// E200: a path in a plan that stands for nothing.
+    PlanPath {
+        /// The path.
+        found: String,
+        /// The first word that resembles it, for example `weights`.
+        nearest: Option<String>,
+    },
+    /// E201: the values of a path in a plan.
+    PlanLevels {
+        /// The path.
+        path: String,
+        /// What is wrong with them.
+        fault: LevelsFault,
+    },
+    /// E202: more runs than are started without a word.
+    PlanTooLarge {
+        /// How many.
+        runs: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// E203: a folder with the runs of something else.
+    OtherSweep {
+        /// What differs.
+        differs: Belonging,
+    },
+    /// E204: percentages in a plan that leave the rest no possible share.
+    PlanPercent {
+        /// Id of the objective; `None` for the blocks.
+        parent: Option<String>,
+        /// Their sum in a run.
+        sum: f64,
+    },
+    /// E205: two paths in a plan for the same thing; the location is the second.
+    PlanTwice {
+        /// The first path.
+        first: String,
+    },
+    /// E206: the number of a shard is to come from the environment, which has none.
+    ShardUnknown {
+        /// The variable that is there but of no use, with its text; `None` where none is there.
+        found: Option<(String, String)>,
+    },
+    /// E207: a part of something else than the first part.
+    PartForeign {
+        /// What differs.
+        differs: Belonging,
+        /// File of the first part.
+        first: String,
+    },
+    /// E208: a shard twice; the location is the second.
+    PartTwice {
+        /// The shard, for example `2/3`.
+        shard: String,
+        /// File of the first.
+        first: String,
+    },
+    /// E209: shards that are missing.
+    PartsMissing {
+        /// The shards, for example `2/3`.
+        missing: Vec<String>,
+    },
+    /// E210: a file that is no part, or no longer one.
+    NotAPart,
+    /// E211: a part of which some runs are not done.
+    PartUnfinished {
+        /// How many are done.
+        done: u64,
+        /// Of how many.
+        runs: u64,
+    },
+    /// E212: a table of low or high ends that does not fit the table of performances.
+    EndsMisfit {
+        /// The name that only one of both has.
+        found: String,
+    },
+    /// W250: a path in a plan that changes nothing.
+    PlanNoEffect {
+        /// The path.
+        path: String,
+        /// Why.
+        reason: NoEffect,
+    },
+    /// W251: a method whose shares are not sampled.
+    NotSampled {
+        /// Its name.
+        method: String,
     },
     /// H301: how a table was read.
     ReadAs {
@@ -1064,6 +1152,58 @@ pub enum JsonExpected {
     Other(String),
 }
 
+/// What is wrong with the values of a path in a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LevelsFault {
+    /// There are none: neither `values` nor all of `from`, `to`, `steps`.
+    Missing,
+    /// Both `values` and one of `from`, `to`, `steps`.
+    TwoWays,
+    /// In a plan that takes the first with the first, another number than the first path has.
+    Lengths {
+        /// How many.
+        found: usize,
+        /// How many the first path has.
+        expected: usize,
+    },
+}
+
+/// What runs belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belonging {
+    /// Runs of a plan or of a single robustness run.
+    Kind,
+    /// The plan.
+    Plan,
+    /// The study or table.
+    Study,
+    /// Draws, start of the random numbers, weights.
+    Settings,
+    /// The version of the program.
+    Program,
+    /// The number of shards.
+    Shards,
+}
+
+/// Why a path in a plan changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoEffect {
+    /// The node has no siblings that are weighted.
+    OnlyChild,
+    /// Nothing below the node is weighted.
+    NotWeighted,
+    /// Money stands beside the value and does not move the ranking.
+    MoneyApart,
+    /// The alternative has neither payments nor a monetary score of its own.
+    NoPayments,
+    /// The score follows from the payments.
+    FromPayments,
+    /// The criterion is neither weighted nor a gate.
+    ReportOnly,
+    /// The profile is the main one in no run.
+    OtherProfile,
+}
+
 /// Writes [`Problem::code`] and [`Code::ALL`] from one table, so that neither can lack a kind.
 macro_rules! codes {
     ($($kind:ident => $code:literal,)+) => {
@@ -1136,7 +1276,7 @@ codes! {
     Clipped => "W217",
     Normalised => "W218",
     UnusedEvidence => "W219",
-    NotSampled => "E250",
+    NotDrawn => "E250",
     LimitsContradict => "E251",
     TableCellMissing => "E160",
     TableWeightsZero => "E161",
@@ -1174,6 +1314,21 @@ codes! {
     NotYesNo => "E146",
     UnknownTable => "W210",
     UnknownColumn => "W211",
+    PlanPath => "E200",
+    PlanLevels => "E201",
+    PlanTooLarge => "E202",
+    OtherSweep => "E203",
+    PlanPercent => "E204",
+    PlanTwice => "E205",
+    ShardUnknown => "E206",
+    PartForeign => "E207",
+    PartTwice => "E208",
+    PartsMissing => "E209",
+    NotAPart => "E210",
+    PartUnfinished => "E211",
+    EndsMisfit => "E212",
+    PlanNoEffect => "W250",
+    NotSampled => "W251",
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",

@@ -1,8 +1,8 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, NumericError, Problem, ReadFault, Revision,
-    ScalePart, TablePart,
+    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText,
+    NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -44,6 +44,19 @@ const JSON_FAULTS: [JsonFault; 13] = [
     JsonFault::Unexpected,
     JsonFault::Behind,
     JsonFault::TooDeep,
+];
+
+const BELONGINGS: [Belonging; 6] =
+    [Belonging::Kind, Belonging::Plan, Belonging::Study, Belonging::Settings, Belonging::Program, Belonging::Shards];
+
+const NO_EFFECTS: [NoEffect; 7] = [
+    NoEffect::OnlyChild,
+    NoEffect::NotWeighted,
+    NoEffect::MoneyApart,
+    NoEffect::NoPayments,
+    NoEffect::FromPayments,
+    NoEffect::ReportOnly,
+    NoEffect::OtherProfile,
 ];
 
 const NUMERIC: [NumericError; 6] = [
@@ -184,6 +197,25 @@ impl Problem {
             Self::UnknownColumn { found: t(), nearest: some() },
             Self::UnknownColumn { found: t(), nearest: None },
             Self::UnknownColumn { found: String::new(), nearest: None },
+            Self::PlanPath { found: t(), nearest: some() },
+            Self::PlanPath { found: t(), nearest: None },
+            Self::PlanLevels { path: t(), fault: LevelsFault::Missing },
+            Self::PlanLevels { path: t(), fault: LevelsFault::TwoWays },
+            Self::PlanLevels { path: t(), fault: LevelsFault::Lengths { found: 3, expected: 4 } },
+            Self::PlanTooLarge { runs: 48_000, limit: 10_000 },
+            Self::PlanTooLarge { runs: u64::MAX, limit: 10_000 },
+            Self::PlanPercent { parent: some(), sum: number },
+            Self::PlanPercent { parent: None, sum: 120.0 },
+            Self::PlanTwice { first: t() },
+            Self::ShardUnknown { found: None },
+            Self::ShardUnknown { found: Some(("SLURM_ARRAY_TASK_ID".to_owned(), t())) },
+            Self::PartTwice { shard: "2/3".to_owned(), first: t() },
+            Self::PartsMissing { missing: vec!["2/3".to_owned()] },
+            Self::PartsMissing { missing: vec!["2/3".to_owned(), "3/3".to_owned()] },
+            Self::NotAPart,
+            Self::PartUnfinished { done: 61, runs: 96 },
+            Self::EndsMisfit { found: t() },
+            Self::NotSampled { method: t() },
             Self::ReadAs { encoding: "UTF-8", delimiter: Some(';'), decimal: Some(',') },
             Self::ReadAs { encoding: "UTF-16LE", delimiter: Some('\t'), decimal: Some('.') },
             Self::ReadAs { encoding: "Windows-1252", delimiter: Some(','), decimal: None },
@@ -194,7 +226,7 @@ impl Problem {
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
         all.push(Self::LimitsContradict { limits: vec!["leistung ≥ 60".into(), "kosten ≥ 50".into()] });
-        all.push(Self::NotSampled { error: NumericError::ZeroSum { what: "weights" } });
+        all.push(Self::NotDrawn { error: NumericError::ZeroSum { what: "weights" } });
         all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
         all.extend(Self::samples_of_judgements(text, number));
         for kind in ID_KINDS {
@@ -205,6 +237,11 @@ impl Problem {
         all.extend(NEEDED.map(|what| Self::NothingThere { what }));
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));
+        for differs in BELONGINGS {
+            all.push(Self::OtherSweep { differs });
+            all.push(Self::PartForeign { differs, first: t() });
+        }
+        all.extend(NO_EFFECTS.map(|reason| Self::PlanNoEffect { path: t(), reason }));
         for fault in
             [ReadFault::Missing, ReadFault::NoFolder, ReadFault::Folder, ReadFault::Denied, ReadFault::Other(t())]
         {

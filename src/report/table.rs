@@ -80,7 +80,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Name for machines: English, `snake_case`.
-    pub id: &'static str,
+    pub id: std::borrow::Cow<'static, str>,
     /// Header for readers.
     pub header: Text,
 }
@@ -143,7 +143,7 @@ impl From<Option<Value>> for Value {
 
 /// A column with its header in German and English.
 pub(super) fn column(id: &'static str, de: &str, en: &str) -> Column {
-    Column { id, header: Text::new(de, en) }
+    Column { id: id.into(), header: Text::new(de, en) }
 }
 
 /// All tables of a run, in the order of their files. A new table is a file and a line here.

@@ -5,6 +5,7 @@
 //! quotation marks, shortened where they are very long, with signs that nobody could see made visible.
 
 pub mod answer;
+mod batch;
 pub(crate) mod chart;
 mod console;
 mod de;
@@ -17,6 +18,7 @@ mod provenance;
 pub(crate) mod user;
 pub mod weights;
 
+pub use batch::{BatchWords, batch};
 pub use console::{Console, Follower, Groups, Leaders, Sure, console};
 pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;

@@ -55,7 +55,7 @@ pub fn assessments(study: &Study) -> Vec<Assessment> {
     let mut found: Vec<Assessment> = Vec::new();
     let mut behind: Vec<Option<usize>> = vec![None; alternatives * attributes.len()];
     for alternative in 0..alternatives {
-        let mut for_all: Vec<Option<usize>> = vec![None; criteria];
+        let mut for_all: Vec<Vec<usize>> = vec![Vec::new(); criteria];
         for (a, attribute) in attributes.iter().enumerate() {
             let origin = table.origin(alternative, a);
             let own = matches!(origin, Origin::Own | Origin::WholeScale | Origin::CashFlows);
@@ -66,12 +66,14 @@ pub fn assessments(study: &Study) -> Vec<Assessment> {
             let criterion = attribute.criterion;
             let cell = alternative * criteria + criterion;
             let shared = attribute.block.is_some() && at_once[cell] && !single[cell];
-            let index = for_all[criterion].filter(|_| shared).unwrap_or_else(|| {
+            // A block whose number was changed apart from the others is an assessment of its own.
+            let known = for_all[criterion].iter().copied().find(|&i| shared && found[i].estimate == estimate);
+            let index = known.unwrap_or_else(|| {
                 let block = attribute.block.filter(|_| !shared);
                 found.push(Assessment { alternative, criterion, block, estimate, origin, uses: Vec::new() });
+                for_all[criterion].push(found.len() - 1);
                 found.len() - 1
             });
-            for_all[criterion] = Some(index);
             found[index].uses.push(Use { alternative, attribute: a, share: 1.0, offset: 0.0 });
             behind[alternative * attributes.len() + a] = Some(index);
         }

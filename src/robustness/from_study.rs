@@ -50,12 +50,28 @@ pub struct StudyProblem {
 /// [`NumericError::Empty`] where no alternative passes the gates; [`NumericError::Contradiction`] for constraints on
 /// weights that cannot hold together; the errors of [`Problem::new`].
 pub fn study_problem(study: &Study, profile: usize, knocked_out: &[bool]) -> Result<StudyProblem, NumericError> {
-    let settings = &study.settings.robustness;
     let alternatives: Vec<usize> = (0..study.alternatives.len()).filter(|&s| !knocked_out[s]).collect();
-    let weights = &study.profiles[profile].weights;
     let columns = study.performances.attributes();
     let attributes: Vec<usize> = (0..columns.len()).filter(|&a| study.weighted(columns[a].criterion)).collect();
-    let (tree, nodes, leaves) = tree(study, weights, &attributes)?;
+    let Weighing { tree, nodes, leaves, set, blocks } = weighing(study, profile, &attributes)?;
+    let assessments = assessments(study);
+    let (inputs, origins, cells) = cells(study, &assessments, &alternatives, &attributes)?;
+    let problem = Problem::new(alternatives.len(), attributes.len(), inputs, cells, tree, set, blocks)?;
+    Ok(StudyProblem { problem, alternatives, attributes, nodes, leaves, assessments, inputs: origins })
+}
+
+/// The weights of a problem with the way back.
+struct Weighing {
+    tree: WeightTree,
+    nodes: Vec<usize>,
+    leaves: Vec<usize>,
+    set: WeightSet,
+    blocks: BlockWeights,
+}
+
+fn weighing(study: &Study, profile: usize, attributes: &[usize]) -> Result<Weighing, NumericError> {
+    let settings = &study.settings.robustness;
+    let (tree, nodes, leaves) = tree(study, &study.profiles[profile].weights, attributes)?;
     let set = weight_set(study, &settings.weights, &tree, &nodes, &leaves)?;
     let blocks = match settings.blocks {
         BlockUncertainty::Dirichlet(by) if !study.blocks.is_empty() => {
@@ -63,10 +79,20 @@ pub fn study_problem(study: &Study, profile: usize, knocked_out: &[bool]) -> Res
         }
         _ => BlockWeights::Fixed,
     };
-    let assessments = assessments(study);
-    let (inputs, origins, cells) = cells(study, &assessments, &alternatives, &attributes)?;
-    let problem = Problem::new(alternatives.len(), attributes.len(), inputs, cells, tree, set, blocks)?;
-    Ok(StudyProblem { problem, alternatives, attributes, nodes, leaves, assessments, inputs: origins })
+    Ok(Weighing { tree, nodes, leaves, set, blocks })
+}
+
+/// The weights alone, for a study that differs from that of a known problem in its weights and nothing else.
+///
+/// # Errors
+/// As [`study_problem`].
+pub(super) fn weights_of(
+    study: &Study,
+    profile: usize,
+    known: &StudyProblem,
+) -> Result<(WeightTree, WeightSet, BlockWeights), NumericError> {
+    let Weighing { tree, set, blocks, .. } = weighing(study, profile, &known.attributes)?;
+    Ok((tree, set, blocks))
 }
 
 /// The nodes that count, as a weight tree; their indices in the study; the criteria of the leaves.

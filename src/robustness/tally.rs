@@ -136,6 +136,15 @@ impl Tally {
         self.counts.draws
     }
 
+    /// In how many draws an alternative is first.
+    ///
+    /// # Panics
+    /// For an alternative that is not there, like a slice.
+    #[must_use]
+    pub fn firsts(&self, alternative: usize) -> u64 {
+        self.counts.ranks[alternative * self.counts.value_sums.len()]
+    }
+
     /// Ranges of blocks that are done: from the first number up to, not including, the second.
     #[must_use]
     pub fn done(&self) -> &[(u64, u64)] {

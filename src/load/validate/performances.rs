@@ -8,7 +8,7 @@ use super::criteria::Criteria;
 use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
 use crate::error::{Location, Needed, Problem};
 use crate::model::{BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
-use crate::study::{Settings, present_values};
+use crate::study::{Settings, cell_of_parts, present_values};
 
 /// What the table is made from.
 pub(super) struct Inputs<'a> {
@@ -245,26 +245,12 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
             if table.get(whole, index).is_some() {
                 continue;
             }
-            if let Some(block) = attribute.block {
-                if let Some(part) = table.get(assignment.parts[block], index) {
-                    table.set(whole, index, part, Origin::Part);
-                }
-            } else {
-                let criterion = &inputs.criteria.leaves[attribute.criterion];
-                let parts: Option<Vec<(f64, Estimate)>> = inputs
-                    .blocks
-                    .iter()
-                    .zip(&assignment.parts)
-                    .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
-                    .collect();
-                let Some(parts) = parts else { continue };
-                let is_gate = criterion.role == Role::Gate;
-                let joined = if is_gate { weakest(&parts, criterion) } else { Estimate::weighted_mean(parts) };
-                let Some(joined) = joined else { continue };
-                table.set(whole, index, joined, Origin::MeanOfParts);
-                if !is_gate {
-                    means.push(criterion.id.to_string());
-                }
+            let criterion = &inputs.criteria.leaves[attribute.criterion];
+            let cell = cell_of_parts(table, index, *attribute, assignment, inputs.blocks, criterion);
+            let Some((estimate, origin)) = cell else { continue };
+            table.set(whole, index, estimate, origin);
+            if origin == Origin::MeanOfParts && criterion.role != Role::Gate {
+                means.push(criterion.id.to_string());
             }
         }
         // What follows from faults is of no interest.
@@ -272,20 +258,6 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
             let problem = Problem::MeanOfParts { alternative: alternative.id.to_string(), criteria: means };
             findings.push(problem, Location::file(inputs.table.map_or("scores.csv", Table::file)));
         }
-    }
-}
-
-/// A gate is never averaged away: a composite is as good as the part that comes nearest to missing it.
-fn weakest(parts: &[(f64, Estimate)], criterion: &crate::model::Criterion) -> Option<Estimate> {
-    use crate::model::Operator::{Greater, GreaterOrEqual};
-    let gate = criterion.gate.as_ref();
-    let end = |estimate: &Estimate| estimate.end(gate.map_or(crate::model::End::Likely, |gate| gate.applies_to));
-    let high_is_bad = gate.is_some_and(|gate| matches!(gate.operator, Greater | GreaterOrEqual));
-    let estimates = parts.iter().map(|(_, estimate)| *estimate);
-    if high_is_bad {
-        estimates.max_by(|a, b| end(a).total_cmp(&end(b)))
-    } else {
-        estimates.min_by(|a, b| end(a).total_cmp(&end(b)))
     }
 }
 

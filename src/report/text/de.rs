@@ -1,6 +1,7 @@
 //! German.
 
 pub(super) mod answer;
+pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod explanation;

@@ -1,6 +1,7 @@
 //! English.
 
 pub(super) mod answer;
+pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod explanation;

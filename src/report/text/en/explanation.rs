@@ -1,5 +1,6 @@
 //! What codes mean, at length, by chapter.
 
+mod batch;
 mod catalogue;
 mod cells;
 mod files;
@@ -25,4 +26,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     remarks::ALL,
     rank::ALL,
     method::ALL,
+    batch::ALL,
 ];

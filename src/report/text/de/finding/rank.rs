@@ -95,7 +95,7 @@ pub(super) fn limits_contradict(limits: &[String]) -> Message {
     )
 }
 
-pub(super) fn not_sampled(error: &NumericError) -> Message {
+pub(super) fn not_drawn(error: &NumericError) -> Message {
     say(
         format!("Die Läufe für die Robustheit lassen sich nicht ziehen: {}", reason(error)),
         "keine Läufe",

@@ -94,7 +94,7 @@ pub(super) fn limits_contradict(limits: &[String]) -> Message {
     )
 }
 
-pub(super) fn not_sampled(error: &NumericError) -> Message {
+pub(super) fn not_drawn(error: &NumericError) -> Message {
     say(
         format!("The runs for the robustness cannot be drawn: {}", reason(error)),
         "no runs",
