@@ -379,13 +379,18 @@ fn small(gate: &str, scores: &str, margin: &str) -> Folder {
     folder
 }
 
+/// An answer on one line, so that breaks of lines do not matter.
+fn said(folder: &Path, arguments: &[&str]) -> String {
+    stdout(folder, arguments).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn ties_knock_outs_and_dominated_scenarios_are_said_as_such() {
     let scores = "alpha;eins;80\nalpha;zwei;20\nbeta;eins;30\nbeta;zwei;60\ngamma;eins;90\ngamma;zwei;90\n";
     let out = small(">;85;zu viel des Guten", scores, "1");
-    let said = stdout(out.path(), &["flip", ".", "c"]);
-    assert!(said.contains("ausgeschieden (Eins: zu viel des Guten)") && said.contains("Rang 1"), "{said}");
-    assert!(stdout(out.path(), &["why", ".", "c", "a"]).contains("außer Acht"));
+    let answer = said(out.path(), &["flip", ".", "c"]);
+    assert!(answer.contains("ausgeschieden (Eins: zu viel des Guten)") && answer.contains("Rang 1"), "{answer}");
+    assert!(said(out.path(), &["why", ".", "c", "a"]).contains("außer Acht"));
     // Alpha 50, Beta 45: w · 80 + (1 − w) · 20 = w · 30 + (1 − w) · 60 at w = 4/9.
     let answer = json(out.path(), &["flip", ".", "b"]);
     let change = answer["changes"].as_array().unwrap().iter().find(|change| change["id"] == "eins").unwrap();
@@ -394,30 +399,30 @@ fn ties_knock_outs_and_dominated_scenarios_are_said_as_such() {
     assert!((answer["joint"]["moved"].as_f64().unwrap() - (0.5 - 4.0 / 9.0)).abs() < 1e-9);
 
     let dominated = small(";;", scores, "1");
-    let said = stdout(dominated.path(), &["flip", ".", "a"]);
-    assert!(said.contains("Keine Gewichtung bringt a nach vorn"), "{said}");
+    let answer = said(dominated.path(), &["flip", ".", "a"]);
+    assert!(answer.contains("Keine Gewichtung bringt a nach vorn"), "{answer}");
 
     let level =
         small(";;", "alpha;eins;80\nalpha;zwei;20\nbeta;eins;30\nbeta;zwei;70\ngamma;eins;1\ngamma;zwei;1\n", "1");
-    let said = stdout(level.path(), &["why", ".", "a", "b"]);
+    let answer = said(level.path(), &["why", ".", "a", "b"]);
     assert!(
-        said.contains("liegen gleichauf: Sie haben gleich viele Punkte") && said.contains("heben sich auf"),
-        "{said}"
+        answer.contains("liegen gleichauf: Sie haben gleich viele Punkte") && answer.contains("heben sich auf"),
+        "{answer}"
     );
-    assert!(stdout(level.path(), &["flip", ".", "a"]).contains("die kleinste Änderung entscheidet"));
+    assert!(said(level.path(), &["flip", ".", "a"]).contains("die kleinste Änderung entscheidet"));
 
     let near = small(";;", scores, "6");
-    let said = stdout(near.path(), &["why", ".", "b", "a"]);
-    assert!(said.contains("Alpha und b) Beta liegen gleichauf: a hat 5,0 Punkte mehr"), "{said}");
+    let answer = said(near.path(), &["why", ".", "b", "a"]);
+    assert!(answer.contains("Alpha und b) Beta liegen gleichauf: a hat 5,0 Punkte mehr"), "{answer}");
 
     let alike =
         small(";;", "alpha;eins;50\nalpha;zwei;50\nbeta;eins;50\nbeta;zwei;50\ngamma;eins;1\ngamma;zwei;1\n", "1");
-    assert!(stdout(alike.path(), &["why", ".", "a", "b"]).contains("in jedem Kriterium gleich viele Punkte"));
+    assert!(said(alike.path(), &["why", ".", "a", "b"]).contains("in jedem Kriterium gleich viele Punkte"));
 
     let all_out = small(">;0;nie", scores, "1");
-    assert!(stdout(all_out.path(), &["flip", ".", "a"]).contains("kein anderes Szenario ist im Rennen"));
+    assert!(said(all_out.path(), &["flip", ".", "a"]).contains("kein anderes Szenario ist im Rennen"));
     let alone = small(">;31;nie", scores, "1");
-    assert!(stdout(alone.path(), &["flip", ".", "b"]).contains("das einzige Szenario im Rennen"));
+    assert!(said(alone.path(), &["flip", ".", "b"]).contains("das einzige Szenario im Rennen"));
 }
 
 #[test]
@@ -458,7 +463,8 @@ fn answers_read_as_they_did() {
             let mut all = vec![arguments[0], path.as_str()];
             all.extend(&arguments[1..]);
             all.extend(["--lang", language]);
-            text.push_str(&format!("$ waage {}\n{}\n", all.join(" "), stdout(&root(), &all)));
+            let answer = stdout(&root(), &all);
+            text.extend(["$ waage ", all.join(" ").as_str(), "\n", answer.as_str(), "\n"]);
         }
     }
     let kept = root().join("tests/answers/answers.txt");
