@@ -25,7 +25,9 @@ use waage::study::Study;
 use crate::support::{Folder, copy};
 
 /// Kinds that no file of a few kilobytes provokes.
-const BY_HAND: [(&str, &str); 11] = [
+const BY_HAND: [(&str, &str); 13] = [
+    ("E250", "comes with the runs and not with the files; no file of the format leads there"),
+    ("E251", "comes with the runs; see contradicting_limits_of_weights_are_named in tests/commands.rs"),
     ("E118", "needs a file of 2 GiB; see a_file_beyond_the_limit"),
     ("E202", "a call and not a file; see tests/batch.rs, as for those below"),
     ("E203", "a folder"),
