@@ -69,14 +69,14 @@ pub fn table_problem(
     Problem::new(m, n, inputs, cells, WeightTree::flat(table.weights())?, weights, BlockWeights::Fixed)
 }
 
-/// One column with its ends as further rows, so that a scale without anchors spans them.
+/// One column; without anchors, its ends stand as further rows, so that its scale spans them.
 fn scaled(
     table: &DecisionTable,
     ends: Option<(&Matrix, &Matrix)>,
     column: usize,
 ) -> Result<DecisionTable, NumericError> {
     let mut values = table.column(column).to_vec();
-    if let Some((low, high)) = ends {
+    if let Some((low, high)) = ends.filter(|_| table.attributes()[column].anchors.is_none()) {
         values.extend(low.column(column).iter().chain(high.column(column)));
     }
     let names = vec![String::new(); values.len()];

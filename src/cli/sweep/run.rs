@@ -14,6 +14,9 @@ use crate::robustness::Sweep;
 /// A thread takes at most so many runs at once.
 const CHUNK: usize = 64;
 
+/// A finished run waits at most so long, and one more run, until it is written.
+const WRITTEN_AFTER: Duration = Duration::from_millis(200);
+
 /// Time to look around for an estimate.
 const CALIBRATION: Duration = Duration::from_millis(500);
 
@@ -48,9 +51,16 @@ pub(super) fn all(
                     else {
                         return;
                     };
-                    let done = part.iter().map(|&run| RunRow::new(sweep, worker.run(run))).collect();
-                    if sender.send(done).is_err() {
-                        return;
+                    let (mut done, mut sent) = (Vec::new(), Instant::now());
+                    for (index, &run) in part.iter().enumerate() {
+                        done.push(RunRow::new(sweep, worker.run(run)));
+                        // What is done is written soon, however long a run takes: an interruption costs little.
+                        if index + 1 == part.len() || sent.elapsed() >= WRITTEN_AFTER {
+                            if stop.load(Ordering::Relaxed) || sender.send(std::mem::take(&mut done)).is_err() {
+                                return;
+                            }
+                            sent = Instant::now();
+                        }
                     }
                 }
             });

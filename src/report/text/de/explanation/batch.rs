@@ -72,7 +72,7 @@ pub(super) const ALL: &[Explanation] = &[
                   sie nicht.",
         why: "Ohne Nummer würde jeder Auftrag alles rechnen.",
         example: "waage sweep plan.json --shard auto",
-        repair: "Starten Sie den Auftrag als Reihe (sbatch --array=1-8), oder nennen Sie den Teil selbst, zum \
+        repair: "Starten Sie den Auftrag als Reihe (sbatch -a 1-8), oder nennen Sie den Teil selbst, zum \
                  Beispiel --shard 2/8.",
     },
     Explanation {

@@ -71,7 +71,7 @@ pub(super) const ALL: &[Explanation] = &[
                   there.",
         why: "Without a number, every job would compute everything.",
         example: "waage sweep plan.json --shard auto",
-        repair: "Start the job as an array (sbatch --array=1-8), or name the part yourself, for example --shard 2/8.",
+        repair: "Start the job as a series of tasks (sbatch -a 1-8), or name the part yourself, for example --shard 2/8.",
     },
     Explanation {
         code: "E207",

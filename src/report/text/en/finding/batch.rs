@@ -99,7 +99,7 @@ pub(super) fn plan_twice(first: &str) -> Message {
 }
 
 pub(super) fn shard_unknown(found: Option<&(String, String)>) -> Message {
-    let help = "Start it in an array of Slurm, PBS or SGE, or name the part, for example --shard 2/8.";
+    let help = "Start it as a task of Slurm, PBS or SGE, or name the part, for example --shard 2/8.";
     match found {
         None => say(
             "The number of the part is not in the environment",
