@@ -11,7 +11,10 @@ mod samples;
 
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
-pub use problem::{Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault, ScalePart};
+pub use problem::{
+    BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault,
+    ScalePart,
+};
 
 use std::path::PathBuf;
 

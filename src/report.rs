@@ -11,6 +11,7 @@ pub mod manifest;
 pub mod result;
 pub mod table;
 pub mod text;
+pub mod workbook;
 
 use serde::Serialize;
 
@@ -50,6 +51,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
+    artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source) });
     artifacts
 }
 

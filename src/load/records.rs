@@ -7,6 +7,7 @@ use std::path::Path;
 use super::canonical::{canonical, hash};
 use super::columns::{self, TABLES, TableSpec};
 use super::names::Names;
+use super::workbook::{SETTINGS, Workbook, is_workbook};
 use super::{Findings, Source, Table, json::Document, nearest};
 use crate::error::{IdKind, Location, NotText, Problem, ReadFault};
 use crate::study::{InputFile, Mode, MoneySettings, Provenance, Settings};
@@ -41,11 +42,14 @@ const EVIDENCE_USERS: [(&str, usize); 1] = [("scores", columns::SCORES.column("e
 const STEP_USERS: [(&str, usize); 2] =
     [("evidence", columns::EVIDENCE.column("step")), ("criteria", columns::CRITERIA.column("steps"))];
 
+/// Tables that no study can do without.
+const NEEDED: [&str; 3] = ["criteria", "scenarios", "scores"];
+
 /// Endings of the files that can hold a table, the likelier first; Excel saves its "Unicode text" as `.txt`.
 const ENDINGS: [&str; 4] = ["csv", "json", "txt", "tsv"];
 
 /// Endings of workbooks, which hold the table that is missing.
-const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+pub(super) const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "xlsb"];
 
 /// Settings and tables of a study and its catalogue, not yet checked against each other.
 pub(super) struct Records {
@@ -78,14 +82,35 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// The file of a table, or the name that it would have.
-    pub(super) fn file_of(table: Option<&Table>, default: &str) -> String {
-        table.map_or_else(|| default.to_owned(), |table| table.file().to_owned())
+    /// The file or sheet of a table, or the name that its file would have.
+    pub(super) fn place_of(table: Option<&Table>, default: &str) -> Location {
+        table.map_or_else(|| Location::file(default), Table::file_location)
     }
 
-    /// The file of the catalogue's table, or the name that it would have.
-    pub(super) fn catalogue_file(&self, spec: &TableSpec, table: Option<&Table>) -> String {
-        Self::file_of(table, &shown_file(&self.catalogue, &format!("{}.csv", spec.name)))
+    /// The file or sheet of the catalogue's table, or the name that its file would have.
+    pub(super) fn catalogue_place(&self, spec: &TableSpec, table: Option<&Table>) -> Location {
+        Self::place_of(table, &shown_file(&self.catalogue, &format!("{}.csv", spec.name)))
+    }
+
+    /// The settings and all tables, those of the catalogue first.
+    pub(super) fn into_tables(self) -> (Settings, Vec<Table>) {
+        let tables = [
+            self.criteria,
+            self.anchors,
+            self.steps,
+            self.profiles,
+            self.weights,
+            self.study_profiles,
+            self.study_weights,
+            self.scenarios,
+            self.blocks,
+            self.scores,
+            self.assignments,
+            self.relations,
+            self.cash_flows,
+            self.evidence,
+        ];
+        (self.settings, tables.into_iter().flatten().collect())
     }
 
     /// Whether a table could not be read, so that nobody knows what is in it.
@@ -104,10 +129,15 @@ impl Records {
     }
 }
 
-/// Reads a study's folder and its catalogue. `None` where there is nothing to check further.
-pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
-    let source = source(&folder.join("study.json"), "study.json", findings)?;
-    let document = Document::parse(source, findings)?;
+/// Reads a study, which is a folder or a workbook, and its catalogue. `None` where there is nothing to check further.
+pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
+    let alone = !path.is_dir() && is_workbook(path);
+    let folder = if alone { folder_of(path) } else { path };
+    let mut book = match workbook_of(path, alone) {
+        Some(file) => Some(open(folder, &file, findings)?),
+        None => None,
+    };
+    let document = settings(folder, book.as_mut(), alone, findings)?;
     if let Some(found) = document.integer("format").filter(|&format| format > u64::from(FORMAT)) {
         let problem = Problem::NewerFormat { found, supported: FORMAT.into() };
         findings.push(problem, document.location("format"));
@@ -118,14 +148,14 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
     // With faulty settings the tables are still checked, so that one run shows all faults.
     let settings = settings.or_else(|| stand_in(&document))?;
     let inputs = vec![InputFile {
-        file: "study.json".to_owned(),
+        file: document.name(),
         sha256: document.source().sha256.clone(),
         canonical_sha256: hash(serde_json::to_vec(&settings).unwrap_or_default()),
     }];
     let shown = settings.catalogue.replace('\\', "/").trim_end_matches('/').to_owned();
     let catalogue = folder.join(&shown);
     let same_folder = shown.is_empty() || same_place(&catalogue, folder);
-    let mut reader = Reader { study: folder, findings, inputs, unread: Vec::new() };
+    let mut reader = Reader { study: folder, alone, book, findings, inputs, unread: Vec::new() };
     let mut of_catalogue = BTreeMap::new();
     if !same_folder && catalogue.is_dir() {
         of_catalogue = reader.tables(&shown, &CATALOGUE);
@@ -153,7 +183,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
     let mut catalogue = |name| of_catalogue.remove(name);
     let mut study = |name| of_study.remove(name);
     Some(Records {
-        name: name_of(folder),
+        name: if alone { name_of_workbook(path, folder) } else { name_of(folder) },
         mode_unclear: document.has("mode") && !matches!(document.text("mode"), Some("bmf" | "integrated")),
         document,
         criteria: catalogue("criteria").or_else(|| study("criteria")),
@@ -200,6 +230,60 @@ fn name_of(folder: &Path) -> String {
     named.or_else(whole).unwrap_or_else(|| "study".to_owned())
 }
 
+/// A workbook's own name, and for `study.xlsx` that of its folder.
+fn name_of_workbook(file: &Path, folder: &Path) -> String {
+    let own = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if own.eq_ignore_ascii_case("study") { name_of(folder) } else { own }
+}
+
+/// The folder in which a file lies.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The file of the study's workbook: the study itself, or `study.xlsx` in its folder. A workbook of another kind is
+/// taken only where there is nothing else, so that its own fault is reported.
+fn workbook_of(study: &Path, alone: bool) -> Option<String> {
+    if alone {
+        return study.file_name().map(|name| name.to_string_lossy().into_owned());
+    }
+    let names = files(study);
+    let named = |ending: &&str| names.iter().find(|name| name.to_lowercase() == format!("study.{ending}"));
+    let others = if names.iter().any(|name| name == "study.json") { &WORKBOOKS[..2] } else { &WORKBOOKS[..] };
+    others.iter().find_map(named).cloned()
+}
+
+/// Opens the workbook; that another program has it open is a warning.
+fn open(folder: &Path, file: &str, findings: &mut Findings) -> Option<Workbook> {
+    if folder.join(format!("~${file}")).exists() {
+        findings.push(Problem::OpenElsewhere, Location::file(file));
+    }
+    Workbook::open(&folder.join(file), file, findings)
+}
+
+/// The settings: those of the workbook, or `study.json`, but not both.
+fn settings(folder: &Path, book: Option<&mut Workbook>, alone: bool, findings: &mut Findings) -> Option<Document> {
+    let file = folder.join("study.json");
+    let Some(book) = book else {
+        return Document::parse(source(&file, "study.json", findings)?, findings);
+    };
+    match (book.sheet_of(SETTINGS).map(str::to_owned), file.exists()) {
+        (Some(sheet), beside) => {
+            if beside && !alone {
+                let first = "study.json".to_owned();
+                let problem = Problem::TableTwice { table: SETTINGS.to_owned(), first, second: sheet.clone() };
+                findings.push(problem, book.place(&sheet));
+            }
+            book.settings(findings)
+        }
+        (None, true) => Document::parse(source(&file, "study.json", findings)?, findings),
+        (None, false) => {
+            book.report_missing(SETTINGS, findings);
+            None
+        }
+    }
+}
+
 /// Whether two paths lead to the same folder.
 fn same_place(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
@@ -223,6 +307,9 @@ fn shown_file(folder: &str, file: &str) -> String {
 /// Reads the tables of folders.
 struct Reader<'a> {
     study: &'a Path,
+    /// The study is a workbook: other files in its folder are none of its tables.
+    alone: bool,
+    book: Option<Workbook>,
     findings: &'a mut Findings,
     inputs: Vec<InputFile>,
     unread: Vec<&'static str>,
@@ -231,15 +318,35 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// All tables of one folder, by name. `shown` is its path relative to the study's folder.
     fn tables(&mut self, shown: &str, specs: &[&'static TableSpec]) -> BTreeMap<&'static str, Table> {
-        let files = files(&self.study.join(shown));
+        let in_study = shown.is_empty();
+        let files = if in_study && self.alone { Vec::new() } else { files(&self.study.join(shown)) };
         let mut tables = BTreeMap::new();
         let mut known = vec!["study.json".to_owned()];
+        let sheets: Vec<&str> = match &self.book {
+            Some(book) if in_study => {
+                specs.iter().map(|spec| spec.name).filter(|&name| book.sheet_of(name).is_some()).collect()
+            }
+            _ => Vec::new(),
+        };
         for &spec in specs {
             let find = |ending: &&str| {
                 let wanted = format!("{}.{ending}", spec.name);
                 files.iter().find(|file| file.to_lowercase() == wanted)
             };
-            let Some(file) = ENDINGS.iter().find_map(find) else {
+            let file = ENDINGS.iter().find_map(find);
+            if sheets.contains(&spec.name) {
+                known.extend(file.cloned());
+                match self.on_sheet(spec, file) {
+                    Some(table) => drop(tables.insert(spec.name, table)),
+                    None => self.unread.push(spec.name),
+                }
+                continue;
+            }
+            let Some(file) = file else {
+                if in_study && self.book.is_some() && !WORKBOOKS.iter().any(|ending| find(ending).is_some()) {
+                    self.absent_sheet(spec);
+                    continue;
+                }
                 self.absent(spec, shown, &files, WORKBOOKS.iter().find_map(find), &mut known);
                 continue;
             };
@@ -249,6 +356,9 @@ impl Reader<'_> {
             } else {
                 self.unread.push(spec.name);
             }
+        }
+        if let Some(book) = self.book.as_ref().filter(|_| in_study) {
+            book.report_others(specs, self.findings);
         }
         let is_table = |file: &str| ENDINGS[..2].iter().any(|ending| has_ending(file, ending));
         for file in files.iter().filter(|file| is_table(file) && !known.contains(file)) {
@@ -271,8 +381,34 @@ impl Reader<'_> {
         Some(table)
     }
 
+    /// A table on a sheet of the workbook; one in a file beside it is a fault.
+    fn on_sheet(&mut self, spec: &'static TableSpec, beside: Option<&String>) -> Option<Table> {
+        let book = self.book.as_mut()?;
+        if let (Some(file), Some(sheet)) = (beside, book.sheet_of(spec.name).map(str::to_owned)) {
+            let (table, first) = (spec.name.to_owned(), file.clone());
+            let place = book.place(&sheet);
+            self.findings.push(Problem::TableTwice { table, first, second: sheet }, place);
+        }
+        let table = book.table(spec, self.findings)?;
+        let (file, sha256) = (format!("{}#{}", book.file(), spec.name), book.sha256().to_owned());
+        self.inputs.push(InputFile { file, sha256, canonical_sha256: canonical(&table) });
+        Some(table)
+    }
+
+    /// A table without a sheet is a fault where it is needed.
+    fn absent_sheet(&mut self, spec: &'static TableSpec) {
+        if let Some(book) = self.book.as_mut().filter(|_| NEEDED.contains(&spec.name)) {
+            book.report_missing(spec.name, self.findings);
+            self.unread.push(spec.name);
+        }
+    }
+
     /// A table that is not there, though others name what should be in it.
     fn missing(&mut self, spec: &'static TableSpec, shown: &str) {
+        if let Some(book) = self.book.as_mut().filter(|_| shown.is_empty() && !self.unread.contains(&spec.name)) {
+            book.report_missing(spec.name, self.findings);
+            self.unread.push(spec.name);
+        }
         if !self.unread.contains(&spec.name) {
             let file = shown_file(shown, &format!("{}.csv", spec.name));
             let problem = Problem::Unreadable { fault: ReadFault::Missing, nearest: None };
@@ -290,7 +426,7 @@ impl Reader<'_> {
         workbook: Option<&String>,
         known: &mut Vec<String>,
     ) {
-        let needed = ["criteria", "scenarios", "scores"].contains(&spec.name);
+        let needed = NEEDED.contains(&spec.name);
         let (problem, file) = if let Some(workbook) = workbook {
             let old = has_ending(workbook, "xls");
             let kind = if old { NotText::OldWorkbook } else { NotText::Workbook };

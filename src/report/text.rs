@@ -13,6 +13,7 @@ mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
+pub mod workbook;
 
 pub use console::{Console, Follower, Leaders, console};
 pub use page::findings_page;

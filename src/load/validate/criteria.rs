@@ -6,7 +6,7 @@ use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
 use super::scales::{self, Scale};
-use crate::error::{IdKind, Location, Needed, Problem};
+use crate::error::{IdKind, Needed, Problem};
 use crate::model::{CriteriaTree, Criterion, End, Gate, Id, Node, Operator, Role, Text, TreeFault};
 
 const ID: usize = CRITERIA.column("id");
@@ -83,7 +83,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
     let (nodes, node_names) = read(records, table, blocks, steps, findings);
     if nodes.is_empty() {
         if table.is_empty() {
-            findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, Location::file(table.file()));
+            findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, table.file_location());
         }
         return None;
     }
@@ -135,7 +135,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
     overlaps(&nodes, &mut criteria, &names, records, table, findings);
     let mode = records.settings.mode;
     if !unclear && records.settings_read && !criteria.iter().any(|criterion| mode.weighs(criterion.role)) {
-        let location = Location::file(table.file());
+        let location = table.file_location();
         findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, location);
     }
     let mut nodes = tree.unwrap_or_else(|| flat(&nodes));

@@ -6,6 +6,7 @@ pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
+pub(super) mod workbook;
 
 use super::{number, user};
 
