@@ -152,9 +152,12 @@ impl Workbook {
 
     /// A table that is needed has no sheet; a sheet of a similar name is then the one that was meant.
     pub(super) fn report_missing(&mut self, table: &str, findings: &mut Findings) {
-        let meant = self.others.iter().position(|other| near(other, [table]).is_some());
-        let nearest = meant.map(|index| self.others.remove(index));
-        let problem = Problem::SheetMissing { sheet: table.to_owned(), nearest };
+        let meant = self.others.iter().enumerate().find_map(|(index, other)| Some((index, near(other, [table])?.1)));
+        let (sheet, nearest) = match meant {
+            Some((index, name)) => (name, Some(self.others.remove(index))),
+            None => (table.to_owned(), None),
+        };
+        let problem = Problem::SheetMissing { sheet, nearest };
         findings.push(problem, Location::file(self.file.as_str()));
     }
 }
