@@ -7,6 +7,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 use waage::aggregate::Method;
+use waage::load::PlainTable;
 use waage::model::{Attribute, DecisionTable, Direction, Matrix};
 
 const COLUMNS: usize = 20;
@@ -53,6 +54,30 @@ fn line(job: &str, seconds: f64, note: &str) {
     println!("| {job} | {seconds:.4} | {note} |");
 }
 
+/// A plain decision table as German Excel saves it, from bytes to a table that can be ranked.
+fn reading(rows: usize) {
+    let table = table(rows, false);
+    let mut text = String::from("name");
+    for attribute in table.attributes() {
+        text.push(';');
+        text.push_str(&attribute.id);
+    }
+    text.push_str("\nweight");
+    text.push_str(&";1".repeat(COLUMNS));
+    for row in 0..rows {
+        text.push_str("\na");
+        text.push_str(&row.to_string());
+        for value in table.values().row(row) {
+            text.push(';');
+            text.push_str(&format!("{value:.2}").replace('.', ","));
+        }
+    }
+    let bytes = text.into_bytes();
+    let seconds = time(5, || PlainTable::from_bytes("table.csv", bytes.clone()).is_ok());
+    let size = bytes.len() as f64 / 1e6;
+    line(&format!("read CSV {rows} × {COLUMNS}, {size:.0} MB"), seconds, &format!("{:.0} MB/s", size / seconds));
+}
+
 fn main() {
     let rows: usize = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(1_000_000);
     println!("| job | seconds | |\n|---|--:|---|");
@@ -87,6 +112,7 @@ fn main() {
         let rate = format!("{:.0} models a second", small.len() as f64 / seconds);
         line(&format!("100 models 6 × {COLUMNS}: {}, ranked", names.join(", ")), seconds, &rate);
     }
+    reading(200_000);
     let seconds = time(20, || {
         for table in &small {
             for method in &Method::ALL {

@@ -13,6 +13,7 @@ pub mod aras;
 pub mod cocoso;
 pub mod codas;
 mod column;
+pub mod comparison;
 pub mod copras;
 mod distillation;
 pub mod edas;

@@ -10,7 +10,9 @@ mod explain;
 mod help;
 mod init;
 mod output;
+mod rank;
 mod schema;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -111,9 +113,11 @@ enum Command {
     Init(init::Args),
     Check(check::Args),
     Evaluate(evaluate::Args),
+    Rank(rank::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Weights(weights::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -145,8 +149,10 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
+        Command::Rank(args) => rank::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
+        Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
     }
 }

@@ -33,6 +33,7 @@ mod normalise;
 #[cfg(test)]
 mod page;
 mod pairwise;
+mod panel;
 mod preference_matrix;
 mod rank_order;
 mod standard_deviation;
@@ -54,6 +55,7 @@ pub use pairwise::{
     Eigenvector, GeometricMean, Harker, LogLeastSquares, NormalisedColumns, OptimalCompletion, PairwiseMatrix,
     RandomIndex, RandomIndexValue,
 };
+pub use panel::{Combination, Member, Panel, PanelResult};
 pub use preference_matrix::{Preference, PreferenceMatrix, Preferences};
 pub use rank_order::{RankExponent, RankList, RankOrderCentroid, RankReciprocal, RankSum};
 pub use standard_deviation::StandardDeviation;

@@ -13,7 +13,7 @@ pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
     BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault,
-    ScalePart,
+    Revision, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

@@ -3,16 +3,31 @@
 
 mod additive;
 mod coverage;
+mod cross_check;
 mod dominance;
 mod gates;
+mod ranking;
+mod raters;
 mod remarks;
+mod stakeholders;
+mod table;
+mod tree;
 
+use additive::partial_values_in;
 pub use additive::{PartialValues, Values, attribute_weights, partial_values, values};
 pub use coverage::{Coverage, coverage};
+pub use cross_check::{CrossCheck, cross_check};
 pub use dominance::{dominates, efficient};
 pub use gates::{GateHit, gate_hits};
+pub use ranking::MethodScores;
+pub use raters::{RatedCell, Raters, raters};
+pub use stakeholders::{Leaders, Pair, Stakeholders, stakeholders};
+use table::decision_table_of;
+pub use table::{criterion_values, decision_table};
 
-use crate::error::Finding;
+use std::sync::OnceLock;
+
+use crate::error::{Finding, NumericError};
 use crate::model::{End, Ranking, Role};
 use crate::study::{Cost, Study};
 
@@ -40,6 +55,14 @@ pub struct Evaluation {
     pub coverage: Coverage,
     /// Marginal values `v_c(x)` of the likely performances.
     pub partial: PartialValues,
+    /// The profiles side by side; `None` where there is nothing to compare.
+    pub stakeholders: Option<Stakeholders>,
+    /// Why the study's method has no answer; the places are those of the overall values then, and a remark says so.
+    pub failure: Option<NumericError>,
+    /// All methods side by side, from when somebody asks.
+    cross_check: OnceLock<Option<CrossCheck>>,
+    /// The raters one by one, from when somebody asks.
+    raters: OnceLock<Raters>,
     /// What the reader of the result must know, beside the warnings on the input.
     pub remarks: Vec<Finding>,
 }
@@ -49,6 +72,8 @@ pub struct Evaluation {
 pub struct ProfileResult {
     /// Overall values and what they are made of.
     pub values: Values,
+    /// Scores of the method that ranks, where this is not the overall value itself.
+    pub scores: Option<MethodScores>,
     /// Overall value with every estimate at its bad end, and at its good end.
     pub range: Vec<(f64, f64)>,
     /// Ranks among the alternatives that pass the gates; `None` for those that do not.
@@ -57,7 +82,7 @@ pub struct ProfileResult {
     pub ranks_without_gates: Ranking,
     /// Alternatives by rank: first those that pass, then those that do not, each by overall value.
     pub order: Vec<usize>,
-    /// For each alternative, the points behind the best that passes; 0 for the best. For one that is out, the
+    /// For each alternative, the points behind the highest value that passes; 0 for that one. For one that is out, the
     /// distance that it would have, negative where it would lead.
     pub gap: Vec<f64>,
 }
@@ -67,6 +92,18 @@ impl Evaluation {
     #[must_use]
     pub fn main(&self) -> &ProfileResult {
         &self.profiles[self.main]
+    }
+
+    /// All methods side by side, as from [`cross_check`] on the study that was evaluated; computed once.
+    #[must_use]
+    pub fn cross_check(&self, study: &Study) -> Option<&CrossCheck> {
+        self.cross_check.get_or_init(|| cross_check(study, self)).as_ref()
+    }
+
+    /// The raters one by one, as from [`raters`] on the study that was evaluated; computed once.
+    #[must_use]
+    pub fn raters(&self, study: &Study) -> &Raters {
+        self.raters.get_or_init(|| raters(study, self))
     }
 
     /// Loss against the best alternative that passes the gates, with the weights of `profile`; 0 for the best.
@@ -82,6 +119,9 @@ impl Evaluation {
 /// ```text
 /// V(s) = Σ_c w_c Σ_b u_{b|c} v_c(x[s,b,c])
 /// ```
+/// Where the study names another method than the additive one, that method ranks the alternatives that pass the gates, on
+/// the study's [`decision_table`]; values, contributions, ranges and regret stay those of the additive model.
+///
 /// # Source
 /// Keeney and Raiffa 1976, chapter 3; Zangemeister 1976, Nutzwertanalyse in der Systemtechnik.
 #[must_use]
@@ -94,6 +134,7 @@ pub fn evaluate(study: &Study) -> Evaluation {
         gates.iter().map(|hits: &Vec<GateHit>| hits.iter().any(|hit| hit.block.is_none())).collect();
     let costs = study.costs();
 
+    let mut failure = None;
     let profiles: Vec<ProfileResult> = study
         .profiles
         .iter()
@@ -102,7 +143,12 @@ pub fn evaluate(study: &Study) -> Evaluation {
             let result = values(study, &partial, &weights);
             let worst = values(study, &bad, &weights).overall;
             let best = values(study, &good, &weights).overall;
-            rank(result, worst.into_iter().zip(best).collect(), &knocked_out, study.settings.tie_margin)
+            let by_method = ranking::by_method(study, &weights, &knocked_out).unwrap_or_else(|error| {
+                failure = Some(error);
+                None
+            });
+            let range = worst.into_iter().zip(best).collect();
+            ranking::rank(result, range, by_method, &knocked_out, study.settings.tie_margin)
         })
         .collect();
     let main = study.main_profile;
@@ -131,29 +177,13 @@ pub fn evaluate(study: &Study) -> Evaluation {
         max_regret,
         coverage: coverage(study),
         partial,
+        stakeholders: None,
+        failure,
+        cross_check: OnceLock::new(),
+        raters: OnceLock::new(),
         remarks: Vec::new(),
     };
+    evaluation.stakeholders = stakeholders(study, &evaluation);
     evaluation.remarks = remarks::remarks(study, &evaluation);
     evaluation
-}
-
-fn rank(values: Values, range: Vec<(f64, f64)>, knocked_out: &[bool], margin: f64) -> ProfileResult {
-    // Half a tenth of a millionth: two sums that differ by rounding are the same value.
-    let margin = margin + 5e-8;
-    let passing: Vec<usize> = (0..knocked_out.len()).filter(|&s| !knocked_out[s]).collect();
-    let scores: Vec<f64> = passing.iter().map(|&s| values.overall[s]).collect();
-    let ranking = Ranking::descending(&scores, margin);
-    let mut ranks = vec![None; knocked_out.len()];
-    for (&s, &rank) in passing.iter().zip(ranking.ranks()) {
-        ranks[s] = Some(rank);
-    }
-    let ranks_without_gates = Ranking::descending(&values.overall, margin);
-    let mut order: Vec<usize> = ranking.order().iter().map(|&index| passing[index]).collect();
-    order.extend(ranks_without_gates.order().iter().filter(|&&s| knocked_out[s]));
-    let best = ranking
-        .order()
-        .first()
-        .map_or_else(|| values.overall.iter().copied().fold(f64::NEG_INFINITY, f64::max), |&index| scores[index]);
-    let gap = values.overall.iter().map(|value| best - value).collect();
-    ProfileResult { values, range, ranks, ranks_without_gates, order, gap }
 }

@@ -9,6 +9,7 @@ mod canonical;
 mod cells;
 pub mod columns;
 mod date;
+pub mod decision_table;
 mod dialect;
 mod evidence;
 mod findings;
@@ -29,6 +30,7 @@ mod validate;
 mod workbook;
 
 pub use date::parse as parse_date;
+pub use decision_table::PlainTable;
 pub use findings::{FINDINGS_PER_KIND, Findings};
 pub use number::{Decimal, NumberFault, is_missing_mark, parse as parse_number};
 pub use rows::{Cell, Row, Rows};
@@ -72,6 +74,33 @@ pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::erro
         Some(records) => validate::validate(&records, findings),
         None => Err(crate::error::Error::Input(findings.into_sorted())),
     }
+}
+
+/// Panels, each with who judged what, and the warnings and notes of the file that they stand in.
+pub type Judgements = (Vec<crate::elicit::Panel>, Vec<crate::error::Finding>);
+
+/// Reads a table of judgements that belongs to no study: profiles, objectives and nodes may be called anything.
+///
+/// # Errors
+/// [`Error::Input`](crate::error::Error::Input) with every finding.
+pub fn load_judgements(file: &std::path::Path) -> Result<Judgements, crate::error::Error> {
+    let shown = file.to_string_lossy().replace('\\', "/");
+    let mut findings = Findings::default();
+    let fail = |findings: Findings| crate::error::Error::Input(findings.into_sorted());
+    let source = Source::read(file, &shown).map_err(|finding| crate::error::Error::Input(vec![*finding]))?;
+    let json = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let table = if json {
+        Table::json(source, &columns::JUDGEMENTS, &mut findings)
+    } else {
+        Table::csv(source, &columns::JUDGEMENTS, &mut findings)
+    };
+    let Some(table) = table else { return Err(fail(findings)) };
+    let reading = validate::judgements::read(&table, None, &mut findings);
+    if findings.has_errors() {
+        return Err(fail(findings));
+    }
+    let panels = reading.judged.into_iter().filter_map(|judged| Some(judged.found?.0)).collect();
+    Ok((panels, findings.into_sorted()))
 }
 
 /// The candidate that most resembles `wanted`, if one does: case, umlauts, blanks and dashes do not count, and one

@@ -1,13 +1,18 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
+mod average;
 mod costs;
 mod settings;
 mod shape;
 
+pub use average::{AVERAGE, average};
 pub use costs::{Cost, present_values};
-pub use settings::{Additive, Method, Mode, MoneySettings, Provenance, Settings, Status};
+pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 
+use crate::aggregate::Method;
+use crate::aggregate::tree::NodeAggregation;
+use crate::elicit::Panel;
 use crate::error::Finding;
 use crate::model::{
     Alternative, CriteriaTree, Criterion, Evidence, InventoryStep, PerformanceTable, Profile, Rating, Relation,
@@ -28,6 +33,8 @@ pub struct Parts {
     pub blocks: Vec<ServiceBlock>,
     /// The objectives hierarchy.
     pub tree: CriteriaTree,
+    /// How each node of the tree makes one value of those below it; empty where all of them add.
+    pub aggregations: Vec<NodeAggregation>,
     /// The leaves of the tree.
     pub criteria: Vec<Criterion>,
     /// Sets of weights, at least one.
@@ -52,6 +59,8 @@ pub struct Parts {
     pub raters: Vec<String>,
     /// Reasons of the ratings, in the same order.
     pub rationales: Texts,
+    /// Who judged which objective, where weights come from judgements.
+    pub panels: Vec<Panel>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.
@@ -110,30 +119,30 @@ impl Study {
         Ok(Self { parts })
     }
 
-    /// The same study with only these profiles of weights, the first of them as the main one; all of them where none
-    /// is named.
-    ///
-    /// # Errors
-    /// The first id that no profile has.
-    pub fn with_profiles(mut self, ids: &[String]) -> Result<Self, String> {
-        let mut kept: Vec<Profile> = Vec::new();
-        for id in ids {
-            let profile = self.profiles.iter().find(|profile| profile.id.as_str() == id).ok_or_else(|| id.clone())?;
-            if kept.iter().all(|known| known.id != profile.id) {
-                kept.push(profile.clone());
-            }
-        }
-        if !kept.is_empty() {
-            self.parts.profiles = kept;
-            self.parts.main_profile = 0;
-        }
-        Ok(self)
-    }
-
     /// True where a criterion takes part in the overall value: utility always, money in mode `integrated`.
     #[must_use]
     pub fn weighted(&self, criterion: usize) -> bool {
         self.settings.mode.weighs(self.criteria[criterion].role)
+    }
+
+    /// True where every node adds, so that weights are trade-offs and contributions are weight times value.
+    #[must_use]
+    pub fn adds(&self) -> bool {
+        self.aggregations.iter().all(|&rule| rule == NodeAggregation::Additive)
+    }
+
+    /// True where the overall value itself makes the ranking; otherwise another method does, and the value stands
+    /// beside it.
+    #[must_use]
+    pub fn ranks_by_value(&self) -> bool {
+        self.settings.method == Method::default()
+    }
+
+    /// The same study with another method for the ranking.
+    #[must_use]
+    pub fn with_method(mut self, method: Method) -> Self {
+        self.parts.settings.method = method;
+        self
     }
 
     /// Weight u_{b|c} of each attribute within its criterion.

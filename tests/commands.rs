@@ -62,6 +62,12 @@ fn evaluate_writes_the_files_that_it_promises() {
         "contributions.csv",
         "blocks.csv",
         "profiles.csv",
+        "votes.csv",
+        "agreement.csv",
+        "leave-one-out.csv",
+        "raters.csv",
+        "methods.csv",
+        "method-differences.csv",
         "coverage.csv",
         "warnings.csv",
         "result.json",
@@ -70,13 +76,57 @@ fn evaluate_writes_the_files_that_it_promises() {
     ] {
         assert!(written.contains(&name.to_owned()), "{name} is missing: {written:?}");
     }
-    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights"] {
+    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights", "regret", "methods"] {
         for ending in ["svg", "png"] {
             assert!(written.contains(&format!("charts/{chart}.{ending}")), "{chart}.{ending}: {written:?}");
         }
     }
     let csv = fs::read(folder.path().join("output/study/ranking.csv")).unwrap();
     assert!(csv.starts_with(b"\xEF\xBB\xBFRang;Rang bis;ID;Szenario;Punkte;"));
+}
+
+#[test]
+fn another_method_makes_the_ranking_and_says_so() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let evaluate = |arguments: &[&str]| {
+        let mut command = waage(folder.path());
+        command.args(["evaluate", "scenarios/study", "--no-png", "--csv", "machine"]).args(arguments);
+        command
+    };
+    let shown = evaluate(&["--method", "topsis"]).assert().success().stdout(contains("Nach TOPSIS liegt a+f)"));
+    let text = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
+    assert!(text.contains("Verfahren:") && text.contains("Gruppen:"), "{text}");
+    let csv = fs::read_to_string(folder.path().join("output/study/ranking.csv")).unwrap();
+    assert!(csv.lines().next().unwrap().ends_with("method,score,provenance"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().starts_with("1,1,a-f-kombination,"), "{csv}");
+    let chart = fs::read_to_string(folder.path().join("output/study/charts/ranking.svg")).unwrap();
+    assert!(chart.contains("Nach TOPSIS"), "{chart}");
+    // The same by the settings of the study, with its name alone or with parameters.
+    let first = csv;
+    for setting in ["\"topsis\"", "{ \"topsis\": { \"metric\": \"euclidean\" } }"] {
+        let folder = Folder::copy_of("potsdam-2024");
+        let study = folder.path().join("scenarios/study/study.json");
+        let text = fs::read_to_string(&study).unwrap();
+        let from = text.find("\"method\": {").unwrap();
+        let end = from + text[from..].find("},").unwrap();
+        fs::write(&study, format!("{}\"method\": {setting}{}", &text[..from], &text[end + 1..])).unwrap();
+        waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png", "--csv", "machine"]).assert().success();
+        assert_eq!(fs::read_to_string(folder.path().join("output/study/ranking.csv")).unwrap(), first, "{setting}");
+    }
+    evaluate(&["--method", "magic"]).assert().code(2).stderr(contains("topsis"));
+}
+
+#[test]
+fn an_average_of_profiles_is_there_on_demand_and_under_its_name() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let profiles = || fs::read_to_string(folder.path().join("output/study/profiles.csv")).unwrap();
+    waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png"]).assert().success();
+    assert!(!profiles().contains("Durchschnitt"));
+    waage(folder.path())
+        .args(["evaluate", "scenarios/study", "--no-png", "--profile", "average", "kaemmerei"])
+        .assert()
+        .success();
+    assert!(profiles().lines().nth(1).unwrap().starts_with("average;Durchschnitt der Profile;"), "{}", profiles());
 }
 
 #[test]
@@ -189,7 +239,7 @@ fn help_speaks_both_languages_and_shows_examples() {
     let place = tempfile::tempdir().unwrap();
     waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
     waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
-    for command in ["init", "check", "evaluate", "explain", "schema", "completions"] {
+    for command in ["init", "check", "evaluate", "weights", "explain", "schema", "completions"] {
         for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();

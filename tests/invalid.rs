@@ -1,7 +1,8 @@
 //! Studies with faults: each folder of `tests/invalid` is one kind of fault, as people make it.
 //!
 //! A folder holds only the files that differ from the good study `_good`; an empty file `NAME.deleted` takes NAME
-//! away. `fault.txt` tells in a comment what happened and lists, by hand, every error and warning that must come out
+//! away. A folder with a file `table.csv` is no study: its plain table is ranked, by the method of the line `# method: NAME`
+//! in `fault.txt`, else by the additive model. `fault.txt` tells in a comment what happened and lists, by hand, every error and warning that must come out
 //! of it, each with its place, and nothing else may: a fault that drowns in its own consequences is a fault of ours.
 //! A folder with `workbook.txt` is about the same study as a workbook, changed line by line as that file says.
 //! `expected.txt` holds the messages as a user reads them; `WAAGE_ACCEPT=1 cargo test invalid` writes them anew.
@@ -14,10 +15,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use waage::aggregate::Method;
 use waage::cli::diagnostic::render;
 use waage::error::{Code, Error, Finding, Location, Problem, Severity};
 use waage::evaluate::evaluate;
-use waage::load::load;
+use waage::load::{PlainTable, load};
 use waage::model::Language;
 
 use crate::support::{Folder, copy};
@@ -93,6 +95,21 @@ fn as_workbook(folder: &Path, changes: &str) {
     fs::write(folder.join(name), bytes).unwrap();
 }
 
+/// All findings of a plain table under the method that `fault.txt` names.
+fn table_findings(fault: &Path) -> Vec<Finding> {
+    let story = fs::read_to_string(fault.join("fault.txt")).unwrap();
+    let method = story.lines().find_map(|line| line.strip_prefix("# method: ")).unwrap_or("additive");
+    let method: Method = method.parse().unwrap();
+    match PlainTable::read(&fault.join("table.csv"), "table.csv") {
+        Err(Error::Input(findings)) => findings,
+        Err(error) => panic!("{error}"),
+        Ok(plain) => match plain.evaluate(&plain.fitted(method)) {
+            Ok(outcome) => plain.warnings.iter().cloned().chain(plain.remarks(&outcome)).collect(),
+            Err(finding) => plain.warnings.iter().cloned().chain([*finding]).collect(),
+        },
+    }
+}
+
 /// The folders of faults by name.
 fn faults() -> Vec<PathBuf> {
     let entries = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().path());
@@ -120,6 +137,9 @@ fn overlay(from: &Path, to: &Path) {
 
 /// The findings that the good study does not have.
 fn unusual(fault: &Path, [of_folder, of_workbook]: &[Vec<Finding>; 2]) -> Vec<Finding> {
+    if fault.join("table.csv").is_file() {
+        return table_findings(fault);
+    }
     let folder = good();
     overlay(fault, folder.path());
     let changes = fs::read_to_string(fault.join("workbook.txt"));

@@ -4,7 +4,9 @@
 mod architecture;
 mod commands;
 mod invalid;
+mod judgements;
 mod properties;
+mod rank;
 mod readme;
 mod reference_cases;
 mod studies;

@@ -5,13 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use waage::error::{Finding, Problem};
-use waage::evaluate::{Evaluation, evaluate};
+use waage::evaluate::{Evaluation, criterion_values, evaluate};
 use waage::load::load;
 use waage::model::{Language, Origin};
 use waage::report::csv::Dialect;
 use waage::report::table::Source;
 use waage::report::{Artifact, artifacts};
 use waage::study::Study;
+
+use crate::support;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -60,6 +62,8 @@ fn computed(study: &Study, evaluation: &Evaluation, quantity: &str, id: &str) ->
     let node = |id: &str| study.tree.nodes().iter().position(|known| known.id.as_str() == id).unwrap();
     let criterion = |id: &str| study.criteria.iter().position(|known| known.id.as_str() == id).unwrap();
     let cost = |id: &str| evaluation.costs.as_ref().unwrap()[alternative(id)].unwrap();
+    let groups = || evaluation.stakeholders.as_ref().unwrap();
+    let passing = |id: &str| groups().alternatives.iter().position(|&s| s == alternative(id)).unwrap();
     let unit = study.settings.money.as_ref().map_or(1.0, |money| money.unit);
     match quantity {
         "overall-value" => evaluation.profiles[profile()].values.overall[alternative(parts[1])],
@@ -74,6 +78,21 @@ fn computed(study: &Study, evaluation: &Evaluation, quantity: &str, id: &str) ->
         "present-value-difference" => (cost(parts[0]).likely - cost(parts[1]).likely) / unit,
         "contribution" => {
             evaluation.profiles[profile()].values.contributions_of(alternative(parts[1]))[criterion(parts[2])]
+        }
+        "borda" => groups().votes.borda[passing(id)],
+        "copeland" => groups().votes.copeland[passing(id)],
+        "kendall-w" => groups().concordance.w,
+        "kendall-w-ties" => groups().concordance.w_tie_corrected.unwrap(),
+        "tau-b" => {
+            let named = |p: usize, id: &str| study.profiles[p].id.as_str() == id;
+            let pair = groups().agreement.iter().find(|it| named(it.reference, parts[0]) && named(it.other, parts[1]));
+            pair.unwrap().tau_b.unwrap()
+        }
+        "max-regret" => evaluation.max_regret[alternative(id)],
+        "topsis" => {
+            let check = evaluation.cross_check(study).unwrap();
+            let topsis = check.comparison.methods.iter().find(|it| it.method.name() == "topsis").unwrap();
+            topsis.outcome.as_ref().unwrap().scores[passing(id)]
         }
         "knocked-out" => f64::from(u8::from(evaluation.knocked_out[alternative(id)])),
         "coverage-gap" => {
@@ -203,4 +222,67 @@ fn the_composite_takes_its_parts_where_it_has_no_row_of_its_own() {
         }
     }
     assert!(seen.iter().all(|&count| count > 0), "{seen:?}");
+}
+
+/// Leistung takes the smallest value, Rahmenbedingungen the geometric mean of the one criterion that counts there; the
+/// root adds them 62.5 to 37.5.
+#[test]
+fn a_node_that_does_not_add_keeps_to_its_rule_everywhere() {
+    let folder = support::Folder::new();
+    for overlay in ["_good", "objective-that-does-not-add"] {
+        support::copy(&root().join("tests/invalid").join(overlay), folder.path());
+    }
+    let study = load(folder.path()).unwrap();
+    let evaluation = evaluate(&study);
+    let values = &evaluation.main().values;
+    let criterion = |id: &str| study.criteria.iter().position(|known| known.id.as_str() == id).unwrap();
+    let below = ["servicequalitaet", "umsetzungsdauer", "digitalisierung"].map(criterion);
+    for s in 0..study.alternatives.len() {
+        let of = criterion_values(&study, &evaluation.partial, s);
+        let least = below.map(|c| of[c]).into_iter().fold(f64::INFINITY, f64::min);
+        let expected = 0.625 * least + 0.375 * of[criterion("fachkraefte")];
+        assert!((values.overall[s] - expected).abs() < 1e-9, "{} {expected}", values.overall[s]);
+        let contributions = values.contributions_of(s);
+        assert!((contributions.iter().sum::<f64>() - expected).abs() < 1e-9, "{contributions:?}");
+        assert!(below.iter().all(|&c| of[c] == least || contributions[c] == 0.0), "{contributions:?}");
+        let (worst, best) = evaluation.main().range[s];
+        assert!(worst <= expected && expected <= best);
+    }
+    // Nothing of digitalisation is rated for schools: in that block the two others set the value.
+    let schools = study.blocks.iter().position(|block| block.id.as_str() == "schul-it").unwrap();
+    let at = |id: &str, block| {
+        let c = criterion(id);
+        study.performances.attributes().iter().position(|a| a.criterion == c && a.block == block).unwrap()
+    };
+    for s in 0..study.alternatives.len() {
+        let value = |attribute: usize| evaluation.partial.row(s)[attribute];
+        let least = value(at("servicequalitaet", Some(schools))).min(value(at("umsetzungsdauer", None)));
+        // Within the block, Leistung and Rahmenbedingungen weigh what is left of them: 0.7 · 62.5 to 37.5.
+        let (a, b) = (0.7 * 62.5, 37.5);
+        let expected = (a * least + b * value(at("fachkraefte", None))) / (a + b);
+        assert!((values.blocks_of(s)[schools] - expected).abs() < 1e-9, "{} {expected}", values.blocks_of(s)[schools]);
+    }
+}
+
+/// By hand on potsdam-2024: with two raters, the study without one is the study of the other.
+#[test]
+fn without_a_rater_the_others_decide() {
+    let study = load(&root().join("scenarios/potsdam-2024")).unwrap();
+    let evaluation = evaluate(&study);
+    let raters = evaluation.raters(&study);
+    assert_eq!(raters.without.len(), 2);
+    assert!(raters.cells.iter().all(|cell| cell.raters == 2 && (cell.mean - cell.median).abs() < 1e-12));
+    for (left_out, leaders) in &raters.without {
+        let folder = support::Folder::copy_of("potsdam-2024");
+        let scores = folder.path().join("scenarios/study/scores.csv");
+        let text = fs::read_to_string(&scores).unwrap();
+        let rater = format!(";{};", study.raters[*left_out]);
+        let kept: Vec<&str> = text.lines().filter(|line| !line.contains(&rater)).collect();
+        fs::write(&scores, kept.join("\n")).unwrap();
+        let alone = load(&folder.path().join("scenarios/study")).unwrap();
+        let result = evaluate(&alone);
+        let first = result.main().order.iter().copied();
+        let first: Vec<usize> = first.filter(|&s| result.main().ranks[s].is_some_and(|r| r.first == 1)).collect();
+        assert_eq!(leaders, &first, "{rater}");
+    }
 }

@@ -54,7 +54,8 @@ fn meanings(study: &Study) -> BTreeMap<String, String> {
 
 fn result_of(study: &Study, language: Language) -> Vec<u8> {
     let evaluation = evaluate(study);
-    results(Source { study, evaluation: &evaluation, language })
+    let source = Source { study, evaluation: &evaluation, language };
+    results(source, &tables(source))
 }
 
 /// LibreOffice, where it is installed; on the machine that checks changes it must be.
@@ -225,7 +226,7 @@ fn every_table_of_results_is_a_sheet_and_every_sheet_bears_the_mark() {
     let study = loaded(&root().join("scenarios/potsdam-2024"));
     let evaluation = evaluate(&study);
     let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
-    let bytes = results(source);
+    let bytes = results(source, &tables(source));
     let mut book = opened(&bytes);
     let sheets = book.sheet_names();
     for table in tables(source) {

@@ -3,10 +3,11 @@
 use crate::aggregate::normalise::{ColumnMap, Normalisation, for_each_block, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How values come about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// For attributes without a value function of their own.

@@ -3,10 +3,11 @@
 use crate::aggregate::normalise::{Normalisation, SMALLEST};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The mixture.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// λ: share of the sum in the third appraisal.

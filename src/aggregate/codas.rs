@@ -5,10 +5,11 @@ use crate::aggregate::normalise::{CostRule, Normalisation};
 use crate::aggregate::pairwise::{PAIRWISE_LIMIT, check_pairs};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// When the second metric is asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// τ: two alternatives whose Euclidean distances differ by less are compared by the Euclidean distance alone.

@@ -5,13 +5,14 @@ use crate::aggregate::electre::{concordance, credibility, pseudo_criteria};
 use crate::aggregate::pairwise::{Relation, check_pairs};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix, Ranking};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Largest number of alternatives: distillation costs up to its cube.
 const LIMIT: usize = 1000;
 
 /// The discrimination threshold of the distillation, s(λ) = alpha + beta · λ.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// s(0).

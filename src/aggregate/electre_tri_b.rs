@@ -4,13 +4,14 @@ use crate::aggregate::electre::{concordance, credibility, pseudo_criteria};
 use crate::aggregate::normalise::best_and_worst;
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// More equal categories than this say nothing.
 const CATEGORY_LIMIT: usize = 1000;
 
 /// The profiles between neighbouring categories, from the worst to the best.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Profiles {
     /// So many categories, of equal width on every scale between its anchors (where there are none: between the extremes of
@@ -21,7 +22,7 @@ pub enum Profiles {
 }
 
 /// Where the boundaries lie and how much agreement they take.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// λ: a outranks b where the credibility is at least λ; 0.5…1.

@@ -1,10 +1,11 @@
 //! The registry: all methods under their names, brought to one form.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CostRule, Normalisation, Outcome, Scores, additive, aras, cocoso, codas, copras, edas, electre_iii, electre_tri_b,
-    mabac, marcos, moora, multimoora, promethee, spotis, topsis, vikor, waspas, weighted_product,
+    CostRule, Normalisation, Outcome, Scores, additive, cocoso, codas, electre_iii, electre_tri_b, promethee, topsis,
+    vikor, waspas, weighted_product,
 };
 use crate::error::NumericError;
 use crate::model::DecisionTable;
@@ -30,7 +31,7 @@ macro_rules! methods {
         /// assert_eq!("promethee-ii".parse::<Method>().map(|method| method.to_string()), Ok("promethee-ii".to_owned()));
         /// # Ok::<(), waage::error::NumericError>(())
         /// ```
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
         pub enum Method {
             $(#[doc = concat!("See [`", stringify!($module), "`](mod@crate::aggregate::", stringify!($module), ").")]
@@ -42,7 +43,7 @@ macro_rules! methods {
         #[serde(untagged)]
         pub enum Details {
             $(#[doc = concat!("See [`", stringify!($module), "`](mod@crate::aggregate::", stringify!($module), ").")]
-            $variant(Box<$module::Details>),)+
+            $variant(Box<super::$module::Details>),)+
         }
 
         impl Method {
@@ -64,7 +65,7 @@ macro_rules! methods {
             pub fn evaluate(&self, table: &DecisionTable) -> Result<Outcome, NumericError> {
                 let (scores, details) = match self {
                     $(Self::$variant $(($parameters))? => {
-                        let details = $module::evaluate(table $(, $parameters)?)?;
+                        let details = super::$module::evaluate(table $(, $parameters)?)?;
                         (Scores::$better(details.$($score).+.clone()), Details::$variant(Box::new(details)))
                     })+
                 };
@@ -160,6 +161,13 @@ impl Method {
             .filter(|attribute| attribute.anchors.is_none() && !(values_count && attribute.value_function.is_some()))
             .map(|attribute| attribute.id.clone())
             .collect()
+    }
+}
+
+/// The additive model with fixed anchors.
+impl Default for Method {
+    fn default() -> Self {
+        Self::Additive(additive::Parameters::DEFAULT)
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::aggregate::column::{Summary, extremes, sum_of, summary, wide};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ const BLOCK: usize = 4096;
 pub(crate) const SMALLEST: f64 = 1e-150;
 
 /// What happens to attributes where less is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CostRule {
     /// They stay as they are; the method itself turns them (TOPSIS, MOORA, COPRAS).
@@ -69,7 +70,7 @@ pub enum CostRule {
 /// assert_eq!(column(Normalisation::Max(CostRule::Reciprocal))?, [1.0, 0.8]);
 /// # Ok::<(), waage::error::NumericError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Normalisation {
     /// As measured, costs negative.

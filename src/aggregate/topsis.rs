@@ -4,10 +4,11 @@ use crate::aggregate::column::{Summary, summary};
 use crate::aggregate::normalise::{ColumnMap, CostRule, Normalisation, for_each_block, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How distances are measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Metric {
     /// √Σd².
@@ -20,7 +21,7 @@ pub enum Metric {
 }
 
 /// Choices that the literature leaves open.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// Hwang & Yoon divide by the Euclidean length and leave costs as they are.

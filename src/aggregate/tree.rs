@@ -1,5 +1,9 @@
 //! Aggregation from node to node up a tree of objectives.
 
+mod contributions;
+
+pub use contributions::contributions;
+
 use crate::error::NumericError;
 use crate::model::Matrix;
 use serde::{Deserialize, Serialize};

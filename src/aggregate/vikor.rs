@@ -4,10 +4,11 @@ use crate::aggregate::column::{extremes, tie_tolerance_between};
 use crate::aggregate::normalise::{ColumnMap, best_and_worst, for_each_block, mapped, regret_maps, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The mixture.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// v: weight of the group utility S; 1 − v goes to the individual regret R.

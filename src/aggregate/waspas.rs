@@ -5,10 +5,11 @@ use crate::aggregate::normalise::{CostRule, Normalisation};
 use crate::aggregate::weighted_product::logarithms;
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The mixture.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// λ: 1 is the weighted sum alone, 0 the weighted product alone.

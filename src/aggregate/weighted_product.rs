@@ -3,10 +3,11 @@
 use crate::aggregate::normalise::{ColumnMap, CostRule, Normalisation, above_zero, mapped};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How values come about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Parameters {
     /// `none` stands for the raw form with x^w for benefits and x^(−w) for costs.

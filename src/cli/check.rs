@@ -25,6 +25,9 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let all: Vec<_> = study.warnings.iter().chain(&evaluation.remarks).cloned().collect();
     let findings = shown(&args.study, &all);
     console.findings(&findings);
+    if findings.iter().any(|finding| finding.severity() == Severity::Error) {
+        return Exit::Findings;
+    }
     if !console.json {
         let words = words(console.language);
         console.result(&format!("{}\n", (words.checked)(&args.study.display().to_string())));

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::output::{self, Refusal};
-use super::{Console, Exit, load};
-use crate::evaluate::{Evaluation, evaluate};
+use super::{Console, Exit, load, shown};
+use crate::aggregate::Method;
+use crate::error::Severity;
+use crate::evaluate::{CrossCheck, Evaluation, evaluate};
 use crate::report::csv::Dialect;
-use crate::report::format::{Money, Points};
+use crate::report::format::{Money, Number, Points};
 use crate::report::manifest::{Run, manifest};
 use crate::report::table::Source;
-use crate::report::text::{Counts, console as words};
+use crate::report::text::{Counts, Groups, console as words, method_name};
 use crate::report::{artifacts, json, result};
 use crate::study::{Provenance, Study};
 
@@ -24,8 +26,8 @@ pub(super) struct Args {
     out: Option<PathBuf>,
     #[arg(long, value_name = "PROFILE", num_args = 1..)]
     profile: Vec<String>,
-    #[arg(long, value_name = "METHOD", value_parser = ["additive"], hide_possible_values = true)]
-    method: Option<String>,
+    #[arg(long, value_name = "METHOD", value_parser = parse_method)]
+    method: Option<Method>,
     #[arg(long, value_name = "DIALECT", value_parser = parse_dialect)]
     csv: Option<Dialect>,
     #[arg(long)]
@@ -36,6 +38,10 @@ pub(super) struct Args {
 
 fn parse_dialect(text: &str) -> Result<Dialect, String> {
     text.parse().map_err(|_| "excel-de, machine".to_owned())
+}
+
+fn parse_method(name: &str) -> Result<Method, String> {
+    name.parse().map_err(|_| Method::ALL.map(|method| method.to_string()).join(", "))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the only place that stamps a run")]
@@ -65,7 +71,15 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
             return Exit::Usage;
         }
     };
+    let study = match &args.method {
+        Some(method) => study.with_method(method.clone()),
+        None => study,
+    };
     let evaluation = evaluate(&study);
+    if evaluation.remarks.iter().any(|finding| finding.severity() == Severity::Error) {
+        console.findings(&shown(&args.study, &evaluation.remarks));
+        return Exit::Findings;
+    }
     let source = Source { study: &study, evaluation: &evaluation, language: console.language };
     let threads = args.jobs.map_or_else(cores, usize::from);
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
@@ -100,6 +114,10 @@ fn command_line(args: &Args, dialect: Dialect, console: &Console) -> String {
         line.push_str(" --profile ");
         line.push_str(profile);
     }
+    if let Some(method) = &args.method {
+        line.push_str(" --method ");
+        line.push_str(method.name());
+    }
     if args.no_png {
         line.push_str(" --no-png");
     }
@@ -133,15 +151,13 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
         passing.iter().filter(|&&s| main.ranks[s].is_some_and(|rank| rank.first == 1)).map(|&s| name(s)).collect();
     let follower = passing.get(leaders.len()).map(|&s| (name(s), Points(main.gap[s]).text(language)));
     let spread = passing.get(leaders.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-    line(
-        words.verdict_label,
-        &(words.verdict)(
-            &leaders,
-            &Points(spread).text(language),
-            &Points(study.settings.tie_margin).text(language),
-            follower,
-        ),
-    );
+    let verdict = if study.ranks_by_value() {
+        let (spread, margin) = (Points(spread).text(language), Points(study.settings.tie_margin).text(language));
+        (words.verdict)(&leaders, &spread, &margin, follower)
+    } else {
+        (words.verdict_by_method)(&method_name(study.settings.method.name(), language), &leaders)
+    };
+    line(words.verdict_label, &verdict);
     let first = |p: usize| {
         let ranks = &evaluation.profiles[p].ranks;
         (0..ranks.len()).filter(|&s| ranks[s].is_some_and(|rank| rank.first == 1)).map(name).collect::<Vec<_>>()
@@ -150,6 +166,12 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
         let firsts: Vec<(String, Vec<String>)> =
             (0..study.profiles.len()).map(|p| (study.profiles[p].label.get(language).to_owned(), first(p))).collect();
         line(words.profiles_label, &(words.profiles)(&firsts));
+    }
+    if let Some(text) = groups(study, evaluation, console) {
+        line(words.groups_label, &text);
+    }
+    if let Some(text) = methods(study, evaluation, console) {
+        line(words.methods_label, &text);
     }
     if let Some(costs) = &evaluation.costs {
         let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
@@ -173,6 +195,35 @@ fn summary(args: &Args, study: &Study, evaluation: &Evaluation, target: &Path, c
     let picture = target.join("charts").join(if args.no_png { "ranking.svg" } else { "ranking.png" });
     line(words.next_label, &(words.next)(&picture.display().to_string()));
     text
+}
+
+/// What all profiles say together, where there are several.
+fn groups(study: &Study, evaluation: &Evaluation, console: &Console) -> Option<String> {
+    let (words, language) = (words(console.language), console.language);
+    let groups = evaluation.stakeholders.as_ref()?;
+    let names = |some: &[usize]| some.iter().map(|&s| study.alternatives[s].name(language)).collect();
+    let regret = |s: usize| groups.voters.iter().map(|&p| evaluation.regret(p, s)).fold(0.0, f64::max);
+    Some((words.groups)(&Groups {
+        borda: names(&groups.leaders.borda),
+        copeland: names(&groups.leaders.copeland),
+        compromise: names(&groups.leaders.compromise),
+        regret: Points(groups.leaders.compromise.first().map_or(0.0, |&s| regret(s))).text(language),
+        concordance: Number::new(groups.concordance.w_tie_corrected.unwrap_or(groups.concordance.w), 2).text(language),
+    }))
+}
+
+/// Whether other methods say the same.
+fn methods(study: &Study, evaluation: &Evaluation, console: &Console) -> Option<String> {
+    let (words, language) = (words(console.language), console.language);
+    let check = evaluation.cross_check(study)?;
+    let firsts = check.firsts();
+    let most = firsts.iter().copied().max().filter(|&most| most > 0)?;
+    let place = |row: usize| evaluation.main().order.iter().position(|&s| s == check.alternatives[row]);
+    let leader = (0..firsts.len()).filter(|&row| firsts[row] == most).min_by_key(|&row| place(row))?;
+    let otherwise = check.answered().filter(|(_, ranking)| !CrossCheck::leads(ranking, leader));
+    let others: Vec<String> = otherwise.map(|(one, _)| method_name(one.method.name(), language)).collect();
+    let name = study.alternatives[check.alternatives[leader]].name(language);
+    Some((words.methods)(&name, most, check.answered().count(), &others))
 }
 
 /// A sentence in lines of a width that reads well.

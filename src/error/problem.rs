@@ -1,6 +1,6 @@
 //! The kinds of finding, each with the facts that its message needs.
 
-use super::Severity;
+use super::{NumericError, Severity};
 
 /// Stable code of a kind of finding: `E…` error, `W…` warning, `K…` knock-out (shown as a warning), `H…` note
 /// (Hinweis).
@@ -244,6 +244,11 @@ pub enum Problem {
         /// The base year of the settings.
         base_year: i32,
     },
+    /// E156: a rule of aggregation at a criterion, which has nothing below it.
+    AggregationOnCriterion {
+        /// Id of the criterion.
+        criterion: String,
+    },
     /// K201: an alternative misses a gate. A result, not a fault.
     KnockedOut {
         /// Id of the alternative.
@@ -271,6 +276,15 @@ pub enum Problem {
         /// Id of the other.
         other: String,
     },
+    /// W204: two criteria below one objective order the alternatives almost alike: something may count twice.
+    DoubleCounting {
+        /// Id of the first criterion.
+        criterion: String,
+        /// Id of the second.
+        other: String,
+        /// Spearman's rank correlation of their values.
+        correlation: f64,
+    },
     /// W205: an alternative that another one makes superfluous.
     Dominated {
         /// Id of the alternative.
@@ -293,6 +307,26 @@ pub enum Problem {
         low: (String, f64),
         /// The second rater and his number.
         high: (String, f64),
+    },
+    /// W208: under the method of the main ranking, the order of two alternatives hangs on a third.
+    RankReversal {
+        /// Name of the method.
+        method: &'static str,
+        /// Id of the alternative that leaves.
+        dropped: String,
+        /// Id of the one that was ahead before.
+        ahead: String,
+        /// Id of the one that was behind before.
+        behind: String,
+        /// How many such pairs there are over all alternatives that could leave.
+        count: usize,
+    },
+    /// W209: an objective that does not add what is below it.
+    NotAdditive {
+        /// Id of the objective.
+        node: String,
+        /// True for the minimum, false for the geometric mean.
+        minimum: bool,
     },
     /// W212: nobody could say; the whole scale counts.
     WholeScale {
@@ -337,6 +371,94 @@ pub enum Problem {
     UnusedEvidence {
         /// Its id.
         evidence: String,
+    },
+    /// E160: a cell of a plain table is empty.
+    TableCellMissing {
+        /// Name of the row: an alternative, or what the row says about the columns.
+        row: String,
+        /// Header of the column.
+        criterion: String,
+    },
+    /// E161: all weights of a plain table are 0.
+    TableWeightsZero,
+    /// E162: only one end of a scale is given.
+    AnchorAlone {
+        /// Header of the column.
+        criterion: String,
+        /// The row in which the other end is missing.
+        missing: &'static str,
+    },
+    /// E163: thresholds that are not in the order q ≤ p ≤ v.
+    ThresholdOrder {
+        /// Header of the column.
+        criterion: String,
+        /// The row of the threshold that must not be greater.
+        lower: &'static str,
+        /// Its value.
+        least: f64,
+        /// The row of the threshold that must not be less.
+        upper: &'static str,
+        /// Its value.
+        found: f64,
+    },
+    /// E164: a preference shape without the threshold that it needs, or one that must be positive and is 0.
+    ThresholdMissing {
+        /// Header of the column.
+        criterion: String,
+        /// The row of the threshold.
+        threshold: &'static str,
+    },
+    /// E165: a plain table without alternatives or without criteria.
+    TableEmpty {
+        /// What is missing.
+        part: TablePart,
+    },
+    /// E166: a value that a method cannot take.
+    NotPositive {
+        /// Name of the method.
+        method: String,
+        /// Header of the column.
+        criterion: String,
+        /// The value.
+        found: f64,
+        /// Whether 0 would do.
+        zero_allowed: bool,
+    },
+    /// E167: a method has no answer on this table.
+    NoAnswer {
+        /// Name of the method; empty where no method is to blame.
+        method: String,
+        /// Why.
+        error: NumericError,
+    },
+    /// E168: a value beyond the ends of its scale.
+    OutsideAnchors {
+        /// The value.
+        found: f64,
+        /// Lower end.
+        low: f64,
+        /// Upper end.
+        high: f64,
+        /// Header of the column.
+        criterion: String,
+    },
+    /// W230: a plain table does not say which end is the good one.
+    DirectionsMissing,
+    /// W231: a plain table has no weights.
+    EqualWeights,
+    /// W232: a row whose name is, or resembles, that of a row about the columns.
+    ParameterRow {
+        /// The name.
+        found: String,
+        /// The row about the columns that it is taken for, or resembles.
+        meant: &'static str,
+        /// Whether it is taken for that row; otherwise it is an alternative.
+        taken: bool,
+    },
+    /// W233: the ends of scales come from the alternatives at hand.
+    AnchorsFromData {
+        /// Headers of the columns.
+        criteria: Vec<String>,
     },
     /// H303: a composite's value on a criterion is the mean of its parts.
     MeanOfParts {
@@ -509,6 +631,207 @@ pub enum Problem {
         /// The lines of the first ten.
         lines: Vec<u32>,
     },
+    /// E180: a profile with weights that are typed and judgements as well.
+    TypedAndJudged {
+        /// Id of the profile.
+        profile: String,
+    },
+    /// E181: two ways to weights under one objective.
+    MixedMethods {
+        /// Id of the objective; empty where the file names none.
+        objective: String,
+        /// The way of the first row.
+        first: &'static str,
+        /// The way of this row.
+        second: &'static str,
+    },
+    /// E182: a comparison that the way cannot do without.
+    ComparisonMissing {
+        /// Id of a node.
+        node: String,
+        /// Id of the other.
+        other: String,
+        /// True where gaps are allowed, but no chain of comparisons connects the two.
+        chain: bool,
+    },
+    /// E183: two comparisons of one pair contradict each other; the location is the second.
+    ComparisonContradicts {
+        /// Id of the node.
+        node: String,
+        /// Id of the other.
+        other: String,
+        /// What the row says.
+        found: f64,
+        /// What the first row implies.
+        expected: f64,
+        /// Line of the first; 0 for a node against itself.
+        first_line: u32,
+    },
+    /// E184: an answer outside the scale of its way.
+    JudgementOffScale {
+        /// The number.
+        found: f64,
+        /// The least that is allowed.
+        low: f64,
+        /// The greatest that is allowed.
+        high: f64,
+        /// The way.
+        method: &'static str,
+    },
+    /// E185: a list of ranks that leaves a place out.
+    RankGap {
+        /// The rank.
+        found: usize,
+        /// The place that is left out.
+        expected: usize,
+    },
+    /// E186: a Best–Worst judgement that starts neither from the best nor leads to the worst, or all from one node.
+    BestWorstRoles {
+        /// Id of the node that is held against most others.
+        best: String,
+        /// Id of the node that most others are held against.
+        worst: String,
+    },
+    /// E187: a step before the first node of a SWARA list.
+    FirstStep {
+        /// The number.
+        found: f64,
+    },
+    /// E188: a node under the objective that nobody judged.
+    JudgementMissing {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the node.
+        node: String,
+        /// The rater; empty where there is only one.
+        rater: String,
+    },
+    /// E189: a node that does not stand under the objective that is judged.
+    NotBelow {
+        /// Id of the node.
+        node: String,
+        /// Id of the objective that is judged; empty where the file leaves it to the node.
+        objective: String,
+        /// Id of the objective above the node; none for the root.
+        parent: Option<String>,
+    },
+    /// E190: several raters, and nobody says how they become one.
+    CombinationMissing {
+        /// Id of the profile.
+        profile: String,
+        /// How many raters.
+        raters: usize,
+    },
+    /// E191: a way to put raters together that does not fit: AIJ without comparisons, or two ways in one place.
+    CombinationUnfit {
+        /// The way to put them together.
+        combine: &'static str,
+        /// The way to weights.
+        method: &'static str,
+    },
+    /// E192: judgements of which no weights can be made, for example points that are all 0.
+    NoWeights {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective.
+        objective: String,
+    },
+    /// E193: a question that the export of the survey does not have.
+    UnknownQuestion {
+        /// Its code in `survey.csv`.
+        found: String,
+        /// The code in the export that resembles it.
+        nearest: Option<String>,
+    },
+    /// E194: a scale of answers without span.
+    AnswerScale {
+        /// Lower end.
+        low: f64,
+        /// Upper end.
+        high: f64,
+    },
+    /// E195: no group of the survey is large enough.
+    NoGroupLeft {
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W240: judgements that contradict each other more than the literature accepts.
+    Inconsistent {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective.
+        objective: String,
+        /// The rater; empty where there is only one.
+        rater: String,
+        /// The figure of consistency.
+        value: f64,
+        /// The limit.
+        limit: f64,
+        /// The judgement to revise.
+        revise: Option<Box<Revision>>,
+    },
+    /// W241: nodes that share a place.
+    RanksTied {
+        /// Their ids.
+        nodes: Vec<String>,
+        /// The place.
+        rank: usize,
+    },
+    /// W242: a group of a survey that is too small to be shown.
+    GroupHidden {
+        /// The profile.
+        profile: String,
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W243: answers that were not completed do not count.
+    IncompleteAnswers {
+        /// How many.
+        incomplete: usize,
+        /// How many count.
+        complete: usize,
+    },
+    /// W244: answers outside the scale do not count.
+    AnswersOffScale {
+        /// The question.
+        question: String,
+        /// How many.
+        count: usize,
+        /// Lower end of the scale.
+        low: f64,
+        /// Upper end of the scale.
+        high: f64,
+    },
+    /// W245: a response twice; the second does not count.
+    ResponseTwice {
+        /// Line of the first.
+        first_line: u32,
+    },
+    /// W246: the total of a survey is hidden, because a hidden group could be computed from it.
+    TotalHidden {
+        /// The profile.
+        profile: String,
+        /// The minimum.
+        minimum: u32,
+    },
+    /// W247: direct points that do not sum to 100 are rescaled.
+    PointsRescaled {
+        /// Id of the profile.
+        profile: String,
+        /// Id of the objective; empty where the file names none.
+        objective: String,
+        /// Their sum.
+        sum: f64,
+    },
+    /// W248: answers to the question for the group that belong to no group.
+    AnswersWithoutGroup {
+        /// The question.
+        question: String,
+        /// How many.
+        count: usize,
+    },
+    /// H340: the questions of a survey stand in another order than in the table of its meaning.
+    QuestionOrder,
     /// E220: a file that is no workbook of the kind that can be read.
     NotAWorkbook {
         /// What it is instead.
@@ -567,6 +890,21 @@ pub enum Problem {
         /// How many are not shown.
         count: usize,
     },
+}
+
+/// A judgement that disturbs the others most, and what to put in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revision {
+    /// Id of the node that is judged.
+    pub node: String,
+    /// Id of the node that it is held against.
+    pub other: String,
+    /// The value given.
+    pub found: f64,
+    /// The value that would disturb least.
+    pub repaired: f64,
+    /// The figure of consistency with it.
+    pub after: f64,
 }
 
 /// What an id stands for.
@@ -746,6 +1084,15 @@ pub enum JsonFault {
     TooDeep,
 }
 
+/// A part of a plain table that must not be empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TablePart {
+    /// Rows with values.
+    Alternatives,
+    /// Columns with values.
+    Criteria,
+}
+
 /// What belongs at a place in a JSON file.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -844,13 +1191,17 @@ codes! {
     CostOverflow => "E150",
     DirectionContradicts => "E151",
     YearFarOff => "E152",
+    AggregationOnCriterion => "E156",
     KnockedOut => "K201",
     NoBaseline => "W201",
     NoDifference => "W202",
     Overlap => "W203",
+    DoubleCounting => "W204",
     Dominated => "W205",
     NoEvidence => "W206",
     RatersDisagree => "W207",
+    RankReversal => "W208",
+    NotAdditive => "W209",
     WholeScale => "W212",
     OneRater => "W213",
     CoverageGap => "W214",
@@ -859,6 +1210,19 @@ codes! {
     Clipped => "W217",
     Normalised => "W218",
     UnusedEvidence => "W219",
+    TableCellMissing => "E160",
+    TableWeightsZero => "E161",
+    AnchorAlone => "E162",
+    ThresholdOrder => "E163",
+    ThresholdMissing => "E164",
+    TableEmpty => "E165",
+    NotPositive => "E166",
+    NoAnswer => "E167",
+    OutsideAnchors => "E168",
+    DirectionsMissing => "W230",
+    EqualWeights => "W231",
+    ParameterRow => "W232",
+    AnchorsFromData => "W233",
     MeanOfParts => "H303",
     EqualBlocks => "H304",
     AmbiguousNumber => "E104",
@@ -885,6 +1249,32 @@ codes! {
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",
+    TypedAndJudged => "E180",
+    MixedMethods => "E181",
+    ComparisonMissing => "E182",
+    ComparisonContradicts => "E183",
+    JudgementOffScale => "E184",
+    RankGap => "E185",
+    BestWorstRoles => "E186",
+    FirstStep => "E187",
+    JudgementMissing => "E188",
+    NotBelow => "E189",
+    CombinationMissing => "E190",
+    CombinationUnfit => "E191",
+    NoWeights => "E192",
+    UnknownQuestion => "E193",
+    AnswerScale => "E194",
+    NoGroupLeft => "E195",
+    Inconsistent => "W240",
+    RanksTied => "W241",
+    GroupHidden => "W242",
+    IncompleteAnswers => "W243",
+    AnswersOffScale => "W244",
+    ResponseTwice => "W245",
+    TotalHidden => "W246",
+    PointsRescaled => "W247",
+    AnswersWithoutGroup => "W248",
+    QuestionOrder => "H340",
     NotAWorkbook => "E220",
     WorkbookTooLarge => "E221",
     SheetMissing => "E222",

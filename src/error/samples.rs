@@ -1,8 +1,8 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault,
-    ScalePart,
+    BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, NumericError, Problem,
+    ReadFault, Revision, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -58,6 +58,20 @@ const JSON_FAULTS: [JsonFault; 13] = [
     JsonFault::TooDeep,
 ];
 
+const NUMERIC: [NumericError; 6] = [
+    NumericError::NoContrast { what: "TOPSIS" },
+    NumericError::ZeroSum { what: "weights" },
+    NumericError::NotPositive { what: "cost of an alternative", index: 0, value: 0.0 },
+    NumericError::OutOfRange {
+        what: "number of alternatives of a pairwise method",
+        value: 2000.0,
+        low: 1.0,
+        high: 1000.0,
+    },
+    NumericError::OutOfRange { what: "lambda", value: 0.2, low: 0.5, high: 1.0 },
+    NumericError::Missing { what: "inflection point", row: 0, column: 1 },
+];
+
 impl Problem {
     /// Every kind at least once; every text of the user is `text`, every number near `number`.
     pub(crate) fn samples(text: &str, number: f64) -> Vec<Self> {
@@ -105,6 +119,12 @@ impl Problem {
             Self::YearFarOff { found: 2025, base_year: 0 },
             Self::DirectionContradicts { criterion: t(), worst: number, best: number },
             Self::DirectionContradicts { criterion: t(), worst: 48.0, best: 6.0 },
+            Self::AggregationOnCriterion { criterion: t() },
+            Self::DoubleCounting { criterion: t(), other: t(), correlation: 0.964_285 },
+            Self::RankReversal { method: "topsis", dropped: t(), ahead: t(), behind: t(), count: 1 },
+            Self::RankReversal { method: "topsis", dropped: t(), ahead: t(), behind: t(), count: 3 },
+            Self::NotAdditive { node: t(), minimum: true },
+            Self::NotAdditive { node: t(), minimum: false },
             Self::KnockedOut { alternative: t(), criterion: t(), block: None, found: number, rule: "< 2.5".into() },
             Self::KnockedOut { alternative: t(), criterion: t(), block: some(), found: number, rule: ">= 2".into() },
             Self::KnockedOut { alternative: t(), criterion: t(), block: None, found: number, rule: t() },
@@ -124,6 +144,22 @@ impl Problem {
             Self::Normalised { profile: t(), parent: t(), sum: number },
             Self::Normalised { profile: "*".into(), parent: t(), sum: number },
             Self::UnusedEvidence { evidence: t() },
+            Self::TableCellMissing { row: t(), criterion: t() },
+            Self::TableWeightsZero,
+            Self::AnchorAlone { criterion: t(), missing: "best" },
+            Self::ThresholdOrder { criterion: t(), lower: "q", least: number, upper: "p", found: 1.0 },
+            Self::ThresholdMissing { criterion: t(), threshold: "p" },
+            Self::ThresholdMissing { criterion: t(), threshold: "s" },
+            Self::TableEmpty { part: TablePart::Alternatives },
+            Self::TableEmpty { part: TablePart::Criteria },
+            Self::NotPositive { method: "waspas".into(), criterion: t(), found: number, zero_allowed: true },
+            Self::NotPositive { method: "waspas".into(), criterion: t(), found: 0.0, zero_allowed: false },
+            Self::OutsideAnchors { found: number, low: 0.0, high: 5.0, criterion: t() },
+            Self::DirectionsMissing,
+            Self::EqualWeights,
+            Self::ParameterRow { found: t(), meant: "weight", taken: true },
+            Self::ParameterRow { found: t(), meant: "weight", taken: false },
+            Self::AnchorsFromData { criteria: vec![t(); 2] },
             Self::MeanOfParts { alternative: t(), criteria: vec![t(); 3] },
             Self::EqualBlocks { blocks: 9 },
             Self::AmbiguousNumber { found: t(), comma: Some(number), point: Some(1.28), file_uses: None },
@@ -169,6 +205,8 @@ impl Problem {
             Self::AndMore { code: Self::NoBaseline.code(), count: 1 },
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
+        all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
+        all.extend(Self::samples_of_judgements(text, number));
         for kind in ID_KINDS {
             all.push(Self::UnknownId { kind, found: t(), nearest: some() });
             all.push(Self::UnknownId { kind, found: t(), nearest: None });
@@ -202,6 +240,72 @@ impl Problem {
             all.push(Self::JsonValue { expected, found: t() });
         }
         all
+    }
+}
+
+impl Problem {
+    /// The kinds of judgements and surveys.
+    fn samples_of_judgements(text: &str, number: f64) -> Vec<Self> {
+        let t = || text.to_owned();
+        let revise = || Box::new(Revision { node: t(), other: t(), found: number, repaired: 3.2, after: 0.04 });
+        let inconsistent = |rater: String, revise| Self::Inconsistent {
+            profile: t(),
+            objective: t(),
+            rater,
+            value: 0.17,
+            limit: 0.1,
+            revise,
+        };
+        let missing = |rater| Self::JudgementMissing { profile: t(), node: t(), rater };
+        let not_below = |objective, parent| Self::NotBelow { node: t(), objective, parent };
+        let twice = |first_line| Self::ComparisonContradicts {
+            node: t(),
+            other: t(),
+            found: number,
+            expected: 0.2,
+            first_line,
+        };
+        vec![
+            Self::TypedAndJudged { profile: t() },
+            Self::MixedMethods { objective: t(), first: "ahp", second: "swing" },
+            Self::MixedMethods { objective: String::new(), first: "ahp", second: "swing" },
+            Self::ComparisonMissing { node: t(), other: t(), chain: false },
+            Self::ComparisonMissing { node: t(), other: t(), chain: true },
+            twice(0),
+            twice(7),
+            Self::JudgementOffScale { found: number, low: 1.0, high: 9.0, method: "best-worst" },
+            Self::RankGap { found: 4, expected: 3 },
+            Self::BestWorstRoles { best: t(), worst: t() },
+            Self::FirstStep { found: number },
+            missing(String::new()),
+            missing(t()),
+            not_below(t(), Some(t())),
+            not_below(t(), None),
+            not_below(String::new(), Some(t())),
+            not_below(String::new(), None),
+            Self::CombinationMissing { profile: t(), raters: 3 },
+            Self::CombinationUnfit { combine: "aij", method: "swing" },
+            Self::CombinationUnfit { combine: "aip", method: "ahp" },
+            Self::NoWeights { profile: t(), objective: t() },
+            Self::UnknownQuestion { found: t(), nearest: Some(t()) },
+            Self::UnknownQuestion { found: t(), nearest: None },
+            Self::AnswerScale { low: number, high: number },
+            Self::NoGroupLeft { minimum: 5 },
+            inconsistent(String::new(), Some(revise())),
+            inconsistent(t(), None),
+            Self::RanksTied { nodes: vec![t(); 2], rank: 2 },
+            Self::GroupHidden { profile: t(), minimum: 5 },
+            Self::IncompleteAnswers { incomplete: 1, complete: 12 },
+            Self::IncompleteAnswers { incomplete: 3, complete: 12 },
+            Self::AnswersOffScale { question: t(), count: 1, low: 1.0, high: 5.0 },
+            Self::AnswersOffScale { question: t(), count: 4, low: 1.0, high: 5.0 },
+            Self::ResponseTwice { first_line: 3 },
+            Self::TotalHidden { profile: t(), minimum: 5 },
+            Self::PointsRescaled { profile: t(), objective: t(), sum: number },
+            Self::AnswersWithoutGroup { question: t(), count: 1 },
+            Self::AnswersWithoutGroup { question: t(), count: 4 },
+            Self::QuestionOrder,
+        ]
     }
 }
 

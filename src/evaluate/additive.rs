@@ -1,6 +1,8 @@
 //! The additive value model (Nutzwertanalyse).
 
-use crate::model::{Estimate, Weights};
+use super::tree::{value as tree_value, weighted_tree};
+use crate::aggregate::tree::Node;
+use crate::model::{BlockAttribute, Estimate, PerformanceTable, Weights};
 use crate::study::Study;
 
 /// Marginal values `v_c(x[s,a])`, 0…100, of all alternatives on all attributes.
@@ -24,8 +26,16 @@ impl PartialValues {
 /// Marginal values of the numbers that `choose` takes from the estimates; its second argument is true where more is
 /// better. The deterministic run chooses the likely number, a sampled run a drawn one.
 #[must_use]
-pub fn partial_values(study: &Study, mut choose: impl FnMut(Estimate, bool) -> f64) -> PartialValues {
-    let table = &study.performances;
+pub fn partial_values(study: &Study, choose: impl FnMut(Estimate, bool) -> f64) -> PartialValues {
+    partial_values_in(study, &study.performances, choose)
+}
+
+/// As [`partial_values`], of other performances on the same attributes.
+pub(super) fn partial_values_in(
+    study: &Study,
+    table: &PerformanceTable,
+    mut choose: impl FnMut(Estimate, bool) -> f64,
+) -> PartialValues {
     let attributes = table.attributes().len();
     let functions: Vec<_> = table
         .attributes()
@@ -99,6 +109,9 @@ impl Values {
 /// V(s)               = Σ_c contribution(s, c)
 /// V(s|b)             = Σ_{c concerns b} w_c v_c(x[s,b,c]) / Σ_{c concerns b} w_c
 /// ```
+/// Where a node of the tree takes a geometric mean or a minimum, it does so in V(s) and V(s|b), and contributions are
+/// those of [`contributions`](crate::aggregate::tree::contributions), which add up all the same.
+///
 /// A criterion that does not vary by block concerns every block with the same value.
 ///
 /// # Shapes
@@ -148,5 +161,45 @@ pub fn values(study: &Study, partial: &PartialValues, weights: &[f64]) -> Values
         };
         result.blocks.extend(in_block.iter().zip(&concerned).map(of_block));
     }
+    if !study.adds() {
+        by_rules(study, partial, weights, &criterion_weights, &mut result);
+    }
     result
+}
+
+/// Takes the tree's own rules where a node does not add: overall values, contributions, block values.
+fn by_rules(study: &Study, partial: &PartialValues, weights: &[f64], of_criteria: &[f64], result: &mut Values) {
+    let attributes = study.performances.attributes();
+    let whole = weighted_tree(study, of_criteria);
+    let concerns = |attribute: &BlockAttribute, block: usize| attribute.block.is_none_or(|of| of == block);
+    let in_blocks: Vec<Option<Node>> = (0..study.blocks.len())
+        .map(|block| {
+            let mut here = vec![0.0; of_criteria.len()];
+            for attribute in attributes.iter().filter(|attribute| concerns(attribute, block)) {
+                here[attribute.criterion] = of_criteria[attribute.criterion];
+            }
+            weighted_tree(study, &here)
+        })
+        .collect();
+    let (criteria, blocks) = (of_criteria.len(), study.blocks.len());
+    for s in 0..study.alternatives.len() {
+        let mut values = vec![0.0; criteria];
+        for ((attribute, weight), value) in attributes.iter().zip(weights).zip(partial.row(s)) {
+            let c = attribute.criterion;
+            values[c] += if of_criteria[c] > 0.0 { weight / of_criteria[c] * value } else { 0.0 };
+        }
+        if let Some(root) = &whole {
+            let (overall, contributions) = tree_value(root, &values);
+            result.overall[s] = overall;
+            result.contributions[s * criteria..(s + 1) * criteria].copy_from_slice(&contributions);
+        }
+        for (block, root) in in_blocks.iter().enumerate() {
+            for (attribute, value) in attributes.iter().zip(partial.row(s)) {
+                if concerns(attribute, block) {
+                    values[attribute.criterion] = *value;
+                }
+            }
+            result.blocks[s * blocks + block] = root.as_ref().map_or(0.0, |root| tree_value(root, &values).0);
+        }
+    }
 }

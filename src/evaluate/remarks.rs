@@ -1,9 +1,22 @@
 //! What the reader of a result must know.
 
-use super::Evaluation;
+use super::ranking::passing;
+use super::{Evaluation, attribute_weights, criterion_values, decision_table};
+use crate::aggregate::agreement::spearman;
+use crate::aggregate::rank_reversal::drop_one;
+use crate::aggregate::tree::NodeAggregation;
 use crate::error::{Finding, Location, Problem};
 use crate::model::Role;
 use crate::study::Study;
+
+/// From this rank correlation on, two criteria below one objective may count the same thing twice.
+const ALIKE: f64 = 0.95;
+
+/// With fewer alternatives, two unrelated criteria agree by chance too often (1 in 4! for four).
+const ENOUGH: usize = 5;
+
+/// Alternatives are dropped one by one where there are not more.
+const DROP_LIMIT: usize = 30;
 
 pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
     let at = |file: &str| Location::file(file);
@@ -31,6 +44,8 @@ pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
             found.push(Finding::new(problem, at("scores.csv")));
         }
     }
+    found.extend(double_counting(study, evaluation));
+    found.extend(methods(study, evaluation));
     for (s, other) in evaluation.dominated_by.iter().enumerate() {
         if let Some(other) = other {
             let problem = Problem::Dominated { alternative: id(s), by: id(*other) };
@@ -66,5 +81,79 @@ fn constant(study: &Study, evaluation: &Evaluation, criterion: usize) -> bool {
     study.performances.attributes().iter().enumerate().filter(|(_, a)| a.criterion == criterion).all(|(a, _)| {
         let first = evaluation.partial.row(0)[a];
         (1..study.alternatives.len()).all(|s| evaluation.partial.row(s)[a] == first)
+    })
+}
+
+/// Weighted criteria below one objective that order the alternatives almost alike. Composites do not count: they repeat
+/// their parts. Overlaps that the catalogue declares are reported on the input.
+fn double_counting(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
+    let simple: Vec<usize> =
+        (0..study.alternatives.len()).filter(|&s| study.alternatives[s].assignment.is_none()).collect();
+    if simple.len() < ENOUGH {
+        return Vec::new();
+    }
+    let values: Vec<Vec<f64>> = simple.iter().map(|&s| criterion_values(study, &evaluation.partial, s)).collect();
+    let column = |c: usize| values.iter().map(|row| row[c]).collect::<Vec<f64>>();
+    let weights = study.profiles[evaluation.main].weights.global();
+    let parent = |c: usize| study.tree.nodes()[study.criteria[c].node].parent;
+    let counts: Vec<usize> =
+        (0..study.criteria.len()).filter(|&c| study.weighted(c) && weights[study.criteria[c].node] > 0.0).collect();
+    let mut found = Vec::new();
+    for (place, &a) in counts.iter().enumerate() {
+        for &b in counts[place + 1..].iter().filter(|&&b| parent(b) == parent(a)) {
+            let declared = study.criteria[a].overlaps.contains(&b) || study.criteria[b].overlaps.contains(&a);
+            let Some(correlation) = spearman(&column(a), &column(b)).ok().filter(|&rho| !declared && rho >= ALIKE)
+            else {
+                continue;
+            };
+            let [criterion, other] = [a, b].map(|c| study.criteria[c].id.to_string());
+            let problem = Problem::DoubleCounting { criterion, other, correlation };
+            found.push(Finding::new(problem, Location::file("scores.csv")));
+        }
+    }
+    found
+}
+
+/// What the method of the ranking and the rules of the tree make of the study.
+fn methods(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (node, rule) in study.tree.nodes().iter().zip(&study.aggregations) {
+        if *rule != NodeAggregation::Additive {
+            let problem =
+                Problem::NotAdditive { node: node.id.to_string(), minimum: *rule == NodeAggregation::Minimum };
+            found.push(Finding::new(problem, Location::file("criteria.csv")));
+        }
+    }
+    let (method, at) = (&study.settings.method, || Location::file("study.json"));
+    if let Some(error) = &evaluation.failure {
+        let problem = Problem::NoAnswer { method: method.name().to_owned(), error: error.clone() };
+        found.push(Finding::new(problem, at()));
+    } else if !study.ranks_by_value() {
+        found.extend(rank_reversal(study, evaluation).map(|problem| Finding::new(problem, at())));
+    }
+    found
+}
+
+/// The first pair whose order hangs on a third alternative, and how many there are.
+fn rank_reversal(study: &Study, evaluation: &Evaluation) -> Option<Problem> {
+    let (method, rows) = (&study.settings.method, passing(&evaluation.knocked_out));
+    let weights = attribute_weights(study, &study.profiles[evaluation.main].weights);
+    let table = decision_table(study, &weights, &rows).ok()?;
+    if rows.len() < 3 || rows.len() > DROP_LIMIT || !method.is_relative(&table) {
+        return None;
+    }
+    let dropped = drop_one(method, &table).ok()?;
+    let mut reversed = dropped
+        .iter()
+        .flat_map(|one| one.turned.iter().filter(|turned| !turned.level).map(|turned| (one.dropped, *turned)));
+    let count = reversed.clone().count();
+    let (left, turned) = reversed.next()?;
+    let id = |row: usize| study.alternatives[rows[row]].id.to_string();
+    Some(Problem::RankReversal {
+        method: method.name(),
+        dropped: id(left),
+        ahead: id(turned.ahead),
+        behind: id(turned.behind),
+        count,
     })
 }

@@ -134,6 +134,7 @@ pub const CRITERIA: TableSpec = TableSpec {
         may("steps", Ids),
         may("overlaps", Ids),
         may("source", Text),
+        may("aggregation", Choice(&["additive", "geometric", "minimum"])),
     ],
 };
 
@@ -162,12 +163,72 @@ pub const PROFILES: TableSpec = TableSpec {
         may("label_en", Text),
         may("note_de", Text),
         may("note_en", Text),
+        may("power", Number),
     ],
 };
 
 /// Local weights, in points of 100 among siblings; the profile `*` is every profile without a row of its own.
 pub const WEIGHTS: TableSpec =
     TableSpec { name: "weights", columns: &[must("profile", Id), must("node", Id), must("points", Number)] };
+
+/// Judgements about the children of objectives, one a row: they become weights of a profile.
+pub const JUDGEMENTS: TableSpec = TableSpec {
+    name: "judgements",
+    columns: &[
+        may("profile", Id),
+        may("objective", Id),
+        must("method", Choice(JUDGED_WAYS)),
+        may("rater", Id),
+        may("power", Number),
+        may("combine", Choice(&["aij", "aip", "aip-geometric"])),
+        must("node", Id),
+        may("other", Id),
+        may("value", Number),
+        may("low", Number),
+        may("high", Number),
+        may("rank", Integer),
+        may("note", Text),
+    ],
+};
+
+/// Ways to weights that work on judgements of people.
+const JUDGED_WAYS: &[&str] = &[
+    "direct",
+    "swing",
+    "swing-interval",
+    "swing-ordinal",
+    "rank-order-centroid",
+    "rank-sum",
+    "rank-reciprocal",
+    "rank-exponent",
+    "ahp",
+    "ahp-geometric-mean",
+    "ahp-normalised-columns",
+    "ahp-harker",
+    "ahp-log-least-squares",
+    "ahp-optimal-completion",
+    "best-worst",
+    "best-worst-nonlinear",
+    "swara",
+    "preference-matrix",
+    "equal",
+];
+
+/// What the questions of a survey mean; the answers stand in `answers.csv`, as the survey tool exports them.
+pub const SURVEY: TableSpec = TableSpec {
+    name: "survey",
+    columns: &[
+        must("question", Text),
+        must("what", Choice(&["group", "weight", "rating"])),
+        may("answer", Text),
+        may("profile", Id),
+        may("node", Id),
+        may("scenario", Id),
+        may("block", Id),
+        may("low", Number),
+        may("high", Number),
+    ],
+};
 
 /// The alternatives, which files and users call scenarios.
 pub const SCENARIOS: TableSpec = TableSpec {
@@ -280,7 +341,7 @@ pub const EVIDENCE: TableSpec = TableSpec {
 };
 
 /// All tables.
-pub const TABLES: [&TableSpec; 12] = [
+pub const TABLES: [&TableSpec; 14] = [
     &CRITERIA,
     &ANCHORS,
     &STEPS,
@@ -293,6 +354,8 @@ pub const TABLES: [&TableSpec; 12] = [
     &RELATIONS,
     &CASHFLOWS,
     &EVIDENCE,
+    &JUDGEMENTS,
+    &SURVEY,
 ];
 
 #[cfg(test)]

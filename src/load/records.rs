@@ -16,11 +16,17 @@ use crate::study::{InputFile, Mode, MoneySettings, Provenance, Settings};
 pub const FORMAT: u32 = 1;
 
 /// Tables that live in the catalogue; profiles and weights may also stand in the study.
-const CATALOGUE: [&TableSpec; 5] =
-    [&columns::CRITERIA, &columns::ANCHORS, &columns::STEPS, &columns::PROFILES, &columns::WEIGHTS];
+const CATALOGUE: [&TableSpec; 6] = [
+    &columns::CRITERIA,
+    &columns::ANCHORS,
+    &columns::STEPS,
+    &columns::PROFILES,
+    &columns::WEIGHTS,
+    &columns::JUDGEMENTS,
+];
 
 /// Tables of the study.
-const STUDY: [&TableSpec; 9] = [
+const STUDY: [&TableSpec; 11] = [
     &columns::PROFILES,
     &columns::WEIGHTS,
     &columns::SCENARIOS,
@@ -30,7 +36,12 @@ const STUDY: [&TableSpec; 9] = [
     &columns::RELATIONS,
     &columns::CASHFLOWS,
     &columns::EVIDENCE,
+    &columns::JUDGEMENTS,
+    &columns::SURVEY,
 ];
+
+/// The answers to a survey, as its tool exports them: any columns, read only where `survey.csv` is there.
+const ANSWERS: &str = "answers.csv";
 
 /// Tables and columns that name ids of another table: then that one is needed.
 const BLOCK_USERS: [(&str, usize); 3] = [
@@ -74,6 +85,10 @@ pub(super) struct Records {
     pub(super) relations: Option<Table>,
     pub(super) cash_flows: Option<Table>,
     pub(super) evidence: Option<Table>,
+    pub(super) judgements: Option<Table>,
+    pub(super) study_judgements: Option<Table>,
+    pub(super) survey: Option<Table>,
+    pub(super) answers: Option<Source>,
     pub(super) inputs: Vec<InputFile>,
     /// Tables that are there, or needed, and could not be read, which is reported.
     unread: Vec<&'static str>,
@@ -102,6 +117,9 @@ impl Records {
             self.weights,
             self.study_profiles,
             self.study_weights,
+            self.judgements,
+            self.study_judgements,
+            self.survey,
             self.scenarios,
             self.blocks,
             self.scores,
@@ -179,6 +197,7 @@ pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
             reader.missing(spec, folder);
         }
     }
+    let answers = if of_study.contains_key("survey") { reader.answers() } else { None };
     let Reader { inputs, unread, .. } = reader;
     let mut catalogue = |name| of_catalogue.remove(name);
     let mut study = |name| of_study.remove(name);
@@ -200,6 +219,10 @@ pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
         relations: study("relations"),
         cash_flows: study("cashflows"),
         evidence: study("evidence"),
+        judgements: catalogue("judgements"),
+        study_judgements: study("judgements"),
+        survey: study("survey"),
+        answers,
         settings,
         settings_read,
         inputs,
@@ -351,6 +374,9 @@ impl Reader<'_> {
                 continue;
             };
             known.push(file.clone());
+            if spec.name == columns::SURVEY.name {
+                known.extend(files.iter().filter(|file| file.eq_ignore_ascii_case(ANSWERS)).cloned());
+            }
             if let Some(table) = self.table(spec, &shown_file(shown, file)) {
                 tables.insert(spec.name, table);
             } else {
@@ -367,6 +393,14 @@ impl Reader<'_> {
             self.findings.push(problem, Location::file(shown_file(shown, file)));
         }
         tables
+    }
+
+    /// The answers to the survey, which stay where they are: only their hash leaves this room.
+    fn answers(&mut self) -> Option<Source> {
+        let source = source(&self.study.join(ANSWERS), ANSWERS, self.findings)?;
+        let sha256 = source.sha256.clone();
+        self.inputs.push(InputFile { file: ANSWERS.to_owned(), canonical_sha256: sha256.clone(), sha256 });
+        Some(source)
     }
 
     fn table(&mut self, spec: &'static TableSpec, file: &str) -> Option<Table> {

@@ -68,7 +68,7 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("scale", &["Skala", "Skalenart"]),
     ("worst", &["Schlechtester Wert", "Schlechtester", "schlecht", "Schlechtestes"]),
     ("best", &["Bester Wert", "Bester", "gut", "Bestes"]),
-    ("value", &["Wertfunktion", "Nutzenfunktion"]),
+    ("value", &["Wertfunktion", "Nutzenfunktion", "Urteil"]),
     ("curvature", &["Krümmung"]),
     ("clip", &["Kappen", "Begrenzen"]),
     ("by_block", &["Je Block", "Je Leistungsblock", "Pro Block", "Blockweise"]),
@@ -90,6 +90,15 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("quantity", &["Menge", "Anzahl"]),
     ("vat", &["Umsatzsteuer", "USt", "Mehrwertsteuer", "MwSt"]),
     ("price_rise", &["Preissteigerung", "Teuerung"]),
+    ("objective", &["Oberziel", "Übergeordnetes Ziel", "Hauptkriterium"]),
+    ("method", &["Verfahren", "Methode"]),
+    ("combine", &["Zusammenfassung", "Zusammenführung"]),
+    ("rank", &["Rang", "Platz", "Rangplatz"]),
+    ("question", &["Frage", "Fragencode", "Fragecode"]),
+    ("what", &["Bedeutung", "Wofür"]),
+    ("answer", &["Antwort", "Antwortcode"]),
+    ("aggregation", &["Verknüpfung", "Aggregationsregel"]),
+    ("power", &["Stimmgewicht", "Stimmkraft", "Stimmen", "Stimmrecht"]),
 ];
 
 /// Table, and the names of a sheet that stand for it besides the table's own; `settings` stands for `study.json`. The
@@ -108,6 +117,8 @@ pub const SHEETS: &[(&str, &[&str])] = &[
     ("relations", &["Beziehungen"]),
     ("cashflows", &["Zahlungen", "Zahlungsströme"]),
     ("evidence", &["Belege", "Nachweise"]),
+    ("judgements", &["Urteile", "Vergleiche"]),
+    ("survey", &["Umfrage"]),
     (
         "",
         &[
@@ -194,6 +205,15 @@ pub const VALUES: &[(&str, &[&str])] = &[
     ("combinable", &["Kombinierbar"]),
     ("exclusive-end-state", &["Ausschließend", "Ausschließender Endzustand", "Schließt aus", "Schließt sich aus"]),
     ("overlay", &["Überlagerung", "Überlagernd"]),
+    ("direct", &["Direkt", "Direkte Punkte"]),
+    ("ahp", &["Paarvergleich"]),
+    ("preference-matrix", &["Präferenzmatrix"]),
+    ("equal", &["Gleich", "Gleichgewichtung"]),
+    ("group", &["Gruppe"]),
+    ("weight", &["Gewicht"]),
+    ("additive", &["Additiv", "Summe", "Gewichtete Summe", "Arithmetisch"]),
+    ("geometric", &["Geometrisch", "Produkt", "Geometrisches Mittel"]),
+    ("minimum", &["Kleinster Wert", "Schwächster Wert", "Schwächstes Glied"]),
 ];
 
 /// Texts for yes and no.

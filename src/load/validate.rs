@@ -5,9 +5,11 @@ mod blocks;
 mod cash_flows;
 mod criteria;
 mod evidence;
+pub(super) mod judgements;
 mod performances;
 mod scales;
 mod scores;
+mod survey;
 mod weights;
 
 use super::names::Names;
@@ -48,10 +50,17 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let cash_flows = cash_flows::cash_flows(records, &alternatives.names, findings);
     let no_nodes = Names::unread(IdKind::Node);
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
-    let weights = weights::points(records, nodes, findings);
+    let mut weights = weights::points(records, nodes, findings);
     let criteria = criteria?;
+    let panels = if criteria.unclear { Vec::new() } else { weights.judge(records, &criteria, findings) };
+    let known = survey::Known { criteria: &criteria, alternatives: &alternatives.names, blocks: &block_names };
+    let groups = survey::groups(records, &known, &weights, findings);
+    if let Some(table) = &records.survey {
+        weights.survey(table, &groups, findings);
+    }
     let profiles = weights::profiles(records, &criteria, &weights, findings);
-    let scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, findings);
+    let mut scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, findings);
+    scores.survey(&groups);
     evidence::unused(records, &evidence, &scores, findings);
     if alternatives.list.is_empty() || criteria.leaves.is_empty() {
         return None;
@@ -84,6 +93,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         alternatives: alternatives.list,
         blocks,
         tree: criteria.tree,
+        aggregations: criteria.aggregations,
         criteria: criteria.leaves,
         profiles,
         main_profile,
@@ -96,6 +106,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         ratings: scores.ratings,
         raters: scores.raters,
         rationales: scores.rationales,
+        panels: panels.into_iter().map(|(panel, _)| panel).collect(),
         inputs: records.inputs.clone(),
         warnings: Vec::new(),
     })

@@ -69,6 +69,8 @@ pub struct Profile {
     pub note: Text,
     /// The weights.
     pub weights: Weights,
+    /// Voting power among the profiles; 0 for one without a vote, such as an average.
+    pub power: f64,
 }
 
 #[cfg(test)]

@@ -12,9 +12,11 @@ mod blocks;
 mod caption;
 mod colour_range;
 mod criteria;
+mod methods;
 mod names;
 mod profiles;
 mod ranking;
+mod regret;
 #[cfg(test)]
 mod samples;
 mod trade_off;
@@ -22,7 +24,7 @@ mod weights;
 
 pub use super::table::Source;
 
-use super::figure::{Caption, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};
+use super::figure::{Caption, DotRows, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,12 +41,24 @@ pub enum Chart {
     BenefitCost,
     /// What was assessed, with what weight?
     Weights,
+    /// Which choice hurts the least satisfied group least?
+    Regret,
+    /// Does the rank depend on the method?
+    Methods,
 }
 
 impl Chart {
     /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Ranking, Self::Blocks, Self::Criteria, Self::Profiles, Self::BenefitCost, Self::Weights];
+    pub const ALL: [Self; 8] = [
+        Self::Ranking,
+        Self::Blocks,
+        Self::Criteria,
+        Self::Profiles,
+        Self::BenefitCost,
+        Self::Weights,
+        Self::Regret,
+        Self::Methods,
+    ];
 
     /// The name of its files and on the command line.
     ///
@@ -63,6 +77,8 @@ impl Chart {
             Self::Profiles => "profiles",
             Self::BenefitCost => "benefit-cost",
             Self::Weights => "weights",
+            Self::Regret => "regret",
+            Self::Methods => "methods",
         }
     }
 
@@ -70,7 +86,7 @@ impl Chart {
     ///
     /// # Properties
     /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
-    ///   two scenarios that pass the gates, `benefit-cost` the mode `bmf` and a cost; the others are always there.
+    ///   two scenarios that pass the gates, `regret` likewise, `methods` two scenarios that pass, `benefit-cost` the mode `bmf` and a cost; the others are always there.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -81,6 +97,7 @@ impl Chart {
             Drawing::Slopes(slopes) => slopes.draw(&caption, width),
             Drawing::Scatter(scatter) => scatter.draw(&caption, width),
             Drawing::Tree(tree) => tree.draw(&caption, width),
+            Drawing::Dots(dots) => dots.draw(&caption, width),
         })
     }
 
@@ -98,6 +115,8 @@ impl Chart {
             Self::Profiles => profiles::plan(&source),
             Self::BenefitCost => benefit_cost::plan(&source),
             Self::Weights => Some(weights::plan(&source)),
+            Self::Regret => regret::plan(&source),
+            Self::Methods => methods::plan(&source),
         }
     }
 }
@@ -145,6 +164,7 @@ enum Drawing {
     Slopes(Slopes),
     Scatter(Scatter),
     Tree(WeightTree),
+    Dots(DotRows),
 }
 
 #[cfg(test)]

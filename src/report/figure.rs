@@ -44,6 +44,7 @@ mod cartesian;
 #[cfg(test)]
 mod check;
 pub mod colour;
+mod dot_rows;
 pub mod font;
 mod gantt;
 mod heads;
@@ -71,6 +72,7 @@ mod waterfall;
 mod weight_tree;
 
 pub use caption::{Caption, Figure, Width};
+pub use dot_rows::{DotRow, DotRows};
 pub use gantt::{Activity, Gantt, GanttRow};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
 pub use lines::{Crossing, Line, Lines};

@@ -1,7 +1,12 @@
 //! `result.json`: everything, for machines.
 
+mod comparisons;
 mod entries;
 
+pub use comparisons::{
+    AgreementEntry, DifferenceEntry, LeadersEntry, MethodEntry, MethodRankEntry, RatedCellEntry, RatersEntry,
+    ReversalEntry, StakeholdersEntry, VoteEntry,
+};
 pub use entries::{
     BlockEntry, ContributionEntry, CostEntry, CoverageEntry, FindingEntry, GateEntry, PartEntry, ProfileEntry,
     RankingEntry, ResultFile, StudyEntry, WeightEntry,
@@ -90,6 +95,9 @@ pub fn result(source: Source<'_>) -> ResultFile {
             })
             .collect(),
         profiles: profiles(source),
+        stakeholders: comparisons::stakeholders(source),
+        raters: comparisons::raters(source),
+        methods: comparisons::methods(source),
         weights: weights(source),
         coverage: study
             .criteria
@@ -127,6 +135,7 @@ fn ranking_entry(source: Source<'_>, s: usize) -> RankingEntry {
         letter: alternative.letter.clone(),
         label: alternative.label.get(language).to_owned(),
         baseline: alternative.baseline,
+        score: main.scores.as_ref().and_then(|scores| scores.values[s]),
         value: main.values.overall[s],
         gap: main.gap[s],
         value_worst: main.range[s].0,

@@ -4,11 +4,15 @@
 mod blocks;
 mod contributions;
 mod coverage;
+mod methods;
 mod profiles;
 mod ranking;
+mod raters;
+mod stakeholders;
 mod warnings;
 
 pub(super) use ranking::ranking;
+pub(super) use stakeholders::bases;
 
 use super::format::round;
 use super::text::provenance;
@@ -116,6 +120,12 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         contributions::contributions(source),
         blocks::blocks(source),
         profiles::profiles(source),
+        stakeholders::votes(source),
+        stakeholders::agreement(source),
+        stakeholders::leave_one_out(source),
+        raters::raters(source),
+        methods::methods(source),
+        methods::differences(source),
         coverage::coverage(source),
         warnings::warnings(source),
     ];

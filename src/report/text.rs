@@ -9,13 +9,16 @@ mod console;
 mod de;
 mod en;
 pub mod help;
+mod method;
 mod number;
 mod page;
 mod provenance;
 pub(crate) mod user;
+pub mod weights;
 pub mod workbook;
 
-pub use console::{Console, Follower, Leaders, console};
+pub use console::{Console, Follower, Groups, Leaders, console};
+pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;
 
@@ -178,7 +181,7 @@ pub fn explanations(language: Language) -> impl Iterator<Item = &'static Explana
         Language::De => de::explanation::CHAPTERS,
         Language::En => en::explanation::CHAPTERS,
     };
-    chapters.into_iter().flatten()
+    chapters.iter().copied().flatten()
 }
 
 /// The words around findings in `language`.

@@ -1,8 +1,10 @@
 //! `study.json`.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::aggregate::Method;
 use crate::model::{Language, Role, Text};
 
 /// Settings of a study.
@@ -22,8 +24,9 @@ pub struct Settings {
     /// Whether money stands beside the overall value (`bmf`) or within it (`integrated`).
     #[serde(default)]
     pub mode: Mode,
-    /// How values are aggregated.
-    #[serde(default)]
+    /// Method of the main ranking: its name, or an object with its name and its parameters.
+    #[serde(default, deserialize_with = "method")]
+    #[schemars(schema_with = "method_schema")]
     pub method: Method,
     /// Id of the main profile of weights; the first one of `weights.csv` if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,6 +63,9 @@ pub struct Settings {
     #[serde(default = "three")]
     #[schemars(range(min = 0.0))]
     pub rater_difference: f64,
+    /// Settings of the survey, where the study has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveySettings>,
 }
 
 impl Settings {
@@ -84,6 +90,7 @@ impl Settings {
             money: None,
             tie_margin: one(),
             rater_difference: three(),
+            survey: None,
         }
     }
 }
@@ -94,6 +101,26 @@ fn one() -> f64 {
 
 fn three() -> f64 {
     3.0
+}
+
+/// Settings of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SurveySettings {
+    /// A group of fewer people than this is hidden, so that nobody can be recognised.
+    #[serde(default = "five")]
+    #[schemars(range(min = 3))]
+    pub minimum_group: u32,
+}
+
+impl Default for SurveySettings {
+    fn default() -> Self {
+        Self { minimum_group: five() }
+    }
+}
+
+fn five() -> u32 {
+    5
 }
 
 /// Settings of the payments.
@@ -140,34 +167,29 @@ impl Mode {
     }
 }
 
-/// Aggregation method of the main ranking.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Method {
-    /// Additive value model (Nutzwertanalyse).
-    Additive(Additive),
-}
-
-impl Method {
-    /// The name in files and on the command line.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Additive(_) => "additive",
-        }
+/// The method under its name alone, or with its parameters.
+fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Setting {
+        Name(String),
+        Full(Method),
+    }
+    match Setting::deserialize(deserializer)? {
+        Setting::Name(name) => name.parse().map_err(D::Error::custom),
+        Setting::Full(method) => Ok(method),
     }
 }
 
-impl Default for Method {
-    fn default() -> Self {
-        Self::Additive(Additive {})
-    }
+/// A name of the registry, or an object with the name as its only key.
+fn method_schema(generator: &mut SchemaGenerator) -> Schema {
+    let names: Vec<&str> = Method::ALL.iter().map(Method::name).collect();
+    let schema = Method::json_schema(generator);
+    let mut choices = vec![json_schema!({ "type": "string", "enum": names }).to_value()];
+    let with_parameters = schema.get("oneOf").and_then(|choices| choices.as_array()).cloned().unwrap_or_default();
+    choices.extend(with_parameters.into_iter().filter(|choice| choice.get("properties").is_some()));
+    json_schema!({ "oneOf": choices })
 }
-
-/// Parameters of the additive model: none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Additive {}
 
 /// Where scores and weights come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -28,6 +28,7 @@ pub(super) fn check(parts: &Parts) -> Result<(), Misfit> {
     ensure(parts.main_profile < parts.profiles.len(), "the main profile")?;
     let block_weights: f64 = parts.blocks.iter().map(|block| block.weight).sum();
     ensure(blocks == 0 || (block_weights - 1.0).abs() < 1e-9, "block weights")?;
+    ensure(parts.aggregations.is_empty() || parts.aggregations.len() == nodes.len(), "rules per node")?;
     ensure(parts.criteria.iter().all(|c| c.node < nodes.len()), "nodes of the criteria")?;
     for profile in &parts.profiles {
         let weights = profile.weights.global();

@@ -205,6 +205,84 @@ def check_own_rows():
         assert [round(v) for v in present_value(s)] == list(expected), s
 
 
+# --- groups and another method -----------------------------------------------------------------------------------
+
+MARGIN = Fraction(1)  # tie_margin of the study's settings, in points
+
+
+def tied_groups(overall):
+    """Best first; who is no more than the margin behind the best of a group belongs to it."""
+    left, groups = sorted(overall, key=overall.get, reverse=True), []
+    while left:
+        groups.append([s for s in left if overall[left[0]] - overall[s] <= MARGIN])
+        left = left[len(groups[-1]):]
+    return groups
+
+
+def mean_places(groups):
+    """Places from 1, tied alternatives share the mean of theirs."""
+    places, before = {}, 0
+    for group in groups:
+        places.update({s: before + Fraction(len(group) + 1, 2) for s in group})
+        before += len(group)
+    return places
+
+
+def sign(x):
+    """-1, 0 or 1."""
+    return (x > 0) - (x < 0)
+
+
+def tau_b(x, y):
+    """Kendall's tau-b by its definition, over all pairs."""
+    pairs = [(sign(x[s] - x[t]), sign(y[s] - y[t])) for i, s in enumerate(scenarios) for t in scenarios[:i]]
+    return sum(a * b for a, b in pairs) / (sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs)) ** 0.5
+
+
+def stakeholders(overall):
+    """Votes and agreement of the profiles: overall[p][s] -> rows (quantity, id, value)."""
+    places = {p: mean_places(tied_groups(overall[p])) for p in profiles}
+    n, m = len(scenarios), len(profiles)
+    for s in scenarios:
+        yield "borda", s, sum(n - places[p][s] for p in profiles)
+    for s in scenarios:
+        beats = lambda a, b: sum(places[p][a] < places[p][b] for p in profiles)
+        yield "copeland", s, sum(sign(beats(s, t) - beats(t, s)) for t in scenarios if t != s)
+    sums = {s: sum(places[p][s] for p in profiles) for s in scenarios}
+    mean_sum = Fraction(m * (n + 1), 2)
+    squares = sum((total - mean_sum) ** 2 for total in sums.values())
+    ties = sum(len(g) ** 3 - len(g) for p in profiles for g in tied_groups(overall[p]))
+    yield "kendall-w", "*", 12 * squares / (m * m * (n**3 - n))
+    yield "kendall-w-ties", "*", 12 * squares / (m * m * (n**3 - n) - m * ties)
+    for p in profiles:
+        for q in profiles:
+            if p != q:
+                yield "tau-b", f"{p}/{q}", tau_b(places[p], places[q])
+    for s in scenarios:
+        yield "max-regret", s, max(max(overall[p].values()) - overall[p][s] for p in profiles)
+
+
+def topsis(weights):
+    """Closeness after Hwang and Yoon: columns divided by their length, distances to the best and the worst at hand."""
+    near, far = {s: 0.0 for s in scenarios}, {s: 0.0 for s in scenarios}
+    for c in utility:
+        low, high = criteria[c]["worst"], criteria[c]["best"]
+        falls = bool(low and high) and number(low) > number(high)
+        for b in concerned(c):
+            column = {s: performance(s, b, c)[1] for s in scenarios}
+            if criteria[c]["clip"] == "yes":
+                ends = sorted([number(low), number(high)])
+                column = {s: min(max(x, ends[0]), ends[1]) for s, x in column.items()}
+            length = float(sum(x * x for x in column.values())) ** 0.5
+            scaled = {s: float(weights[c] / len(concerned(c)) * x) / length for s, x in column.items()}
+            best, worst = max(scaled.values()), min(scaled.values())
+            best, worst = (worst, best) if falls else (best, worst)
+            for s, x in scaled.items():
+                near[s] += (x - best) ** 2
+                far[s] += (x - worst) ** 2
+    return {s: far[s] ** 0.5 / (near[s] ** 0.5 + far[s] ** 0.5) for s in scenarios}
+
+
 # --- expectations ----------------------------------------------------------------------------------------------
 
 
@@ -216,9 +294,11 @@ def expectations():
         return quantity, name, repr(float(exact)) if tolerance != "0" else str(int(exact)), tolerance, SOURCE
 
     values = {(s, c): leaf_value(s, c) for s in scenarios for c in utility}
+    by_profile = {}
     for p in profiles:
         weights = global_weights(p)
         overall = {s: sum(weights[c] * values[s, c] for c in utility) for s in scenarios}
+        by_profile[p] = overall
         for s in scenarios:
             yield line("overall-value", f"{p}/{s}", overall[s])
         for s in scenarios:
@@ -230,6 +310,10 @@ def expectations():
             for s in scenarios:
                 for c in utility:
                     yield line("contribution", f"{p}/{s}/{c}", weights[c] * values[s, c])
+    for quantity, name, exact in stakeholders(by_profile):
+        yield line(quantity, name, exact)
+    for s, closeness in topsis(global_weights("gleich")).items():
+        yield line("topsis", s, closeness)
     for s in scenarios:
         yield line("knocked-out", s, knocked_out(s), "0")
     for s in scenarios:

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use waage::evaluate::{Evaluation, evaluate};
+use waage::aggregate::Method;
+use waage::evaluate::{Evaluation, attribute_weights, decision_table, evaluate};
 use waage::study::Study;
 
 use crate::support::Folder;
@@ -150,6 +151,19 @@ proptest! {
             // Every criterion concerns every block here, so that block values average to the overall value.
             let blocks: f64 = study.blocks.iter().zip(values.blocks_of(s)).map(|(b, v)| b.weight * v).sum();
             prop_assert!(close(blocks, values.overall[s]), "{blocks} {}", values.overall[s]);
+        }
+    }
+
+    #[test]
+    fn the_decision_table_means_the_same_as_the_study(plan in plan()) {
+        let study = plan.load();
+        let result = evaluate(&study);
+        let weights = attribute_weights(&study, &study.profiles[0].weights);
+        let everyone: Vec<usize> = (0..plan.alternatives.len()).collect();
+        let table = decision_table(&study, &weights, &everyone).unwrap();
+        let scores = Method::default().scores(&table).unwrap().values;
+        for (score, value) in scores.iter().zip(&result.main().values.overall) {
+            prop_assert!(close(*score, *value), "{score} {value}");
         }
     }
 

@@ -180,7 +180,11 @@ fn flatten(path: &str, value: &Value, language: Language, list: &mut Vec<Setting
     let german_word =
         |word: &str| if language == Language::De { german(SETTING_VALUES, word) } else { word }.to_owned();
     let entry = match value {
-        Value::Object(members) if path == "method" => members.keys().next().map(|name| Entry::Text(german_word(name))),
+        Value::Object(members) if path == "method" => {
+            let plain = |inner: &Value| inner.as_object().is_none_or(serde_json::Map::is_empty);
+            let named = members.iter().next().filter(|(_, inner)| plain(inner));
+            Some(Entry::Text(named.map_or_else(|| value.to_string(), |(name, _)| german_word(name))))
+        }
         Value::Object(members) => {
             for (key, value) in members {
                 let inner = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };

@@ -6,6 +6,7 @@ use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
 use super::scales::{self, Scale};
+use crate::aggregate::tree::NodeAggregation;
 use crate::error::{IdKind, Needed, Problem};
 use crate::model::{CriteriaTree, Criterion, End, Gate, Id, Node, Operator, Role, Text, TreeFault};
 
@@ -13,12 +14,15 @@ const ID: usize = CRITERIA.column("id");
 const PARENT: usize = CRITERIA.column("parent");
 const ROLE: usize = CRITERIA.column("role");
 const OPERATOR: usize = CRITERIA.column("gate_operator");
+const AGGREGATION: usize = CRITERIA.column("aggregation");
 const THRESHOLD: usize = CRITERIA.column("gate_threshold");
 
 /// The criteria of a catalogue.
 pub(super) struct Criteria {
     pub(super) tree: CriteriaTree,
     pub(super) leaves: Vec<Criterion>,
+    /// How each node makes one value of those below it; empty where all of them add.
+    pub(super) aggregations: Vec<NodeAggregation>,
     pub(super) node_names: Names,
     pub(super) names: Names,
     /// Whether the node is weighted, or an objective above a node that is.
@@ -44,6 +48,7 @@ struct Record {
     gate: Option<Gate>,
     steps: Vec<usize>,
     overlaps: String,
+    aggregation: Option<NodeAggregation>,
 }
 
 /// How a criterion is assessed.
@@ -107,6 +112,10 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
             objective(node, table, findings);
             continue;
         }
+        if node.aggregation.is_some() && !unclear {
+            let problem = Problem::AggregationOnCriterion { criterion: node.id.to_string() };
+            findings.push_in(table.file(), problem, || table.location(node.row, AGGREGATION));
+        }
         // In a faulty tree, the top may have lost what is below it; this, too, makes it no criterion.
         let lost = node.role_unclear || (unclear && node.parent.as_deref() == Some(""));
         let role = if lost { Role::Report } else { node.role.unwrap_or(Role::Utility) };
@@ -138,6 +147,8 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
         let location = table.file_location();
         findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, location);
     }
+    let rules: Vec<_> = nodes.iter().map(|node| node.aggregation.unwrap_or_default()).collect();
+    let adds = rules.iter().all(|&rule| rule == NodeAggregation::Additive);
     let mut nodes = tree.unwrap_or_else(|| flat(&nodes));
     for (node, criterion) in nodes.iter_mut().zip(of_node) {
         node.criterion = criterion;
@@ -152,7 +163,8 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
         }
     }
     let unclear = unclear || !counts.contains(&true);
-    Some(Criteria { tree, leaves: criteria, node_names, names, counts, unclear, doubtful })
+    let aggregations = if adds { Vec::new() } else { rules };
+    Some(Criteria { tree, leaves: criteria, aggregations, node_names, names, counts, unclear, doubtful })
 }
 
 fn read(
@@ -185,6 +197,7 @@ fn read(
             gate: gate(cells),
             steps: cells.references(CRITERIA.column("steps"), steps),
             overlaps: cells.text(CRITERIA.column("overlaps")),
+            aggregation: aggregation(cells),
             id,
         };
         let record = id.map(record);
@@ -196,6 +209,14 @@ fn read(
         }
     });
     (nodes, names)
+}
+
+fn aggregation(cells: &mut Cells) -> Option<NodeAggregation> {
+    Some(match cells.choice(AGGREGATION)? {
+        "geometric" => NodeAggregation::Geometric,
+        "minimum" => NodeAggregation::Minimum,
+        _ => NodeAggregation::Additive,
+    })
 }
 
 fn gate(cells: &mut Cells) -> Option<Gate> {

@@ -141,6 +141,28 @@ pub(super) fn scores(
     scores
 }
 
+impl Scores {
+    /// Adds what the groups of a survey said, each group as one rater.
+    pub(super) fn survey(&mut self, groups: &[super::survey::Group]) {
+        for group in groups.iter().filter(|group| !group.ratings.is_empty()) {
+            self.raters.push(group.profile.clone());
+            for &(alternative, criterion, block, mean) in &group.ratings {
+                self.ratings.push(Rating {
+                    alternative,
+                    criterion,
+                    block,
+                    rater: self.raters.len() as u32 - 1,
+                    estimate: Estimate::new(mean, mean, mean),
+                    evidence: 0,
+                    date: None,
+                    row: u32::MAX,
+                });
+                self.rationales.push("");
+            }
+        }
+    }
+}
+
 /// The id of the row before and its index: scores come in runs of the same ids.
 #[derive(Default)]
 struct Last<'t> {

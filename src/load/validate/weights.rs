@@ -1,5 +1,7 @@
 //! Profiles of weights: whose they are, and that they sum to 100 among siblings.
 
+mod judged;
+
 use std::collections::BTreeMap;
 
 use super::super::cells::{Cells, each};
@@ -10,7 +12,7 @@ use super::super::{Findings, Table};
 use super::criteria::Criteria;
 use crate::error::{IdKind, Location, Needed, Problem};
 use crate::model::{Id, Profile, Role, Text, Weights};
-use crate::study::Settings;
+use crate::study::{AVERAGE, Settings, average};
 
 /// Weights may miss 100 by this much: three times 33.33 or six times 16.67 is meant as equal.
 pub(super) const SUM_TOLERANCE: f64 = 0.05;
@@ -31,13 +33,15 @@ struct Point<'t> {
 /// The points of all profiles, before they are checked against the tree.
 pub(super) struct Points<'t> {
     names: Names,
-    labels: Vec<(Text, Text)>,
+    labels: Vec<(Text, Text, f64)>,
     /// Whether the profiles have a table of their own, so that no others exist.
     declared: bool,
     /// Per profile and node.
     own: BTreeMap<(usize, usize), Point<'t>>,
     /// For every profile without an own row, per node.
     shared: BTreeMap<usize, Point<'t>>,
+    /// Profiles that must not be shown: groups of a survey that are too small.
+    hidden: Vec<usize>,
 }
 
 /// Reads `profiles.csv` and `weights.csv` of the catalogue, then of the study: a profile of the study replaces the
@@ -49,6 +53,7 @@ pub(super) fn points<'t>(records: &'t Records, nodes: &Names, findings: &mut Fin
         declared: false,
         own: BTreeMap::new(),
         shared: BTreeMap::new(),
+        hidden: Vec::new(),
     };
     for table in [&records.profiles, &records.study_profiles].into_iter().flatten() {
         points.read_profiles(table, findings);
@@ -68,13 +73,14 @@ impl<'t> Points<'t> {
             let id = cells.id(ID, &mut here);
             let label = cells.label(PROFILES.column("label_de"), PROFILES.column("label_en"));
             let note = cells.texts(PROFILES.column("note_de"), PROFILES.column("note_en"));
+            let power = cells.not_negative(PROFILES.column("power")).unwrap_or(1.0);
             let Some(id) = id else { return };
             if cells.introduce(&id, ID, &mut here) {
                 let index = self.profile(id.as_str());
                 if index + 1 == self.names.len() {
                     self.names.label(&[&label]);
                 }
-                self.labels[index] = (label, note);
+                self.labels[index] = (label, note, power);
             }
         });
         self.names.spoil_as(&here);
@@ -131,7 +137,7 @@ impl<'t> Points<'t> {
 
     fn profile(&mut self, id: &str) -> usize {
         self.names.get(id).unwrap_or_else(|| {
-            self.labels.push((Text::new(id, id), Text::default()));
+            self.labels.push((Text::new(id, id), Text::default(), 1.0));
             self.names.push(id, 0)
         })
     }
@@ -151,7 +157,7 @@ pub(super) fn profiles(
 ) -> Option<(Vec<Profile>, usize)> {
     let tables = || [&records.weights, &records.study_weights].into_iter().flatten();
     let place = records.catalogue_place(&WEIGHTS, tables().next());
-    let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS);
+    let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS) && points.own.is_empty();
     if points.names.len() == 0 {
         if no_rows && !points.names.is_silent() {
             findings.push(Problem::NothingThere { what: Needed::Profiles }, place);
@@ -161,7 +167,8 @@ pub(super) fn profiles(
     let main = match &records.settings.profile {
         None => Some(0),
         Some(id) => {
-            let main = points.names.get(id);
+            let main = points.names.get(id).filter(|main| !points.hidden.contains(main));
+            let main = main.or_else(|| (id == AVERAGE).then_some(points.names.len()));
             if let Some(problem) = points.names.unknown(id).filter(|_| main.is_none()) {
                 findings.push(problem, records.setting("profile"));
             }
@@ -175,15 +182,28 @@ pub(super) fn profiles(
     let settings = &records.settings;
     let mut check = SumCheck { criteria, points, settings, place, no_rows, said: Vec::new(), findings };
     let mut profiles = Vec::new();
-    for profile in 0..points.names.len() {
+    let shown: Vec<usize> = (0..points.names.len()).filter(|profile| !points.hidden.contains(profile)).collect();
+    for &profile in &shown {
         let weights = check.weights(profile);
         let id = Id::new(points.names.id(profile)).ok();
         if let (Some(weights), Some(id)) = (weights, id) {
-            let (label, note) = points.labels[profile].clone();
-            profiles.push(Profile { id, label, note, weights });
+            let (label, note, power) = points.labels[profile].clone();
+            profiles.push(Profile { id, label, note, weights, power });
         }
     }
-    (profiles.len() == points.names.len()).then_some((profiles, main?))
+    let (all, named) = (profiles.len() == shown.len() && !shown.is_empty(), main?);
+    // The average stands behind those that are shown; a hidden group is no main profile.
+    let asks_for_average = named == points.names.len();
+    let main = shown.iter().position(|&profile| profile == named).or((named == 0).then_some(0));
+    let main = if asks_for_average { profiles.len() } else { main? };
+    if all && asks_for_average {
+        profiles.extend(average(&profiles, &criteria.tree));
+        // Nobody has a vote: there is no average.
+        if let Some(problem) = points.names.unknown(AVERAGE).filter(|_| main == profiles.len()) {
+            check.findings.push(problem, records.setting("profile"));
+        }
+    }
+    (all && main < profiles.len()).then_some((profiles, main))
 }
 
 /// Weights of nodes that must not have any: criteria that are not weighted, and objectives above nothing else.
@@ -203,7 +223,7 @@ fn node_id(criteria: &Criteria, node: usize) -> String {
 }
 
 /// The role of a criterion; of an objective that of the first criterion below it.
-fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
+pub(super) fn role_below(criteria: &Criteria, node: usize) -> Option<Role> {
     let nodes = criteria.tree.nodes();
     let leaf = std::iter::successors(Some(node), |&node| nodes[node].children.first().copied()).last()?;
     Some(criteria.leaves[nodes[leaf].criterion?].role)

@@ -174,6 +174,13 @@ fn json(text: &str, plain: bool, schema: Option<&Schema>) -> String {
     }
     let choices = schema.and_then(|schema| schema.get("oneOf")).and_then(Schema::as_array);
     let value = synonyms::setting_value(text);
+    let named = |choice: &Schema| {
+        let names = choice.get("enum").and_then(Schema::as_array);
+        names.is_some_and(|names| names.iter().any(|name| name.as_str() == Some(value)))
+    };
+    if choices.is_some_and(|choices| choices.iter().any(named)) {
+        return quoted(value);
+    }
     let tagged = |choice: &Schema| choice.get("properties").is_some_and(|inner| inner.get(value).is_some());
     if choices.is_some_and(|choices| choices.iter().any(tagged)) {
         return format!("{{{}:{{}}}}", quoted(value));

@@ -7,6 +7,7 @@ use crate::model::Rank;
 use crate::report::figure::{Bar, Excluded, Part, StackedBars, Tie};
 use crate::report::format::{Number, Points, round};
 use crate::report::text::chart::{Missed, Name, RankingFinding, Rest};
+use crate::report::text::method_name;
 
 /// Bars have colours for so many groups; with more the smallest ones are drawn together.
 const GROUPS: usize = 6;
@@ -24,12 +25,16 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let words = &source.words().ranking;
     let result = source.evaluation.main();
     let names = names::names(source);
-    let (groups, small) = groups(source);
+    let by_method = !source.study.ranks_by_value();
+    let (groups, small) = if by_method { (whole(source), Vec::new()) } else { groups(source) };
     let passing: Vec<usize> = result.order.iter().copied().filter(|&s| !source.evaluation.knocked_out[s]).collect();
 
     let part = |value: f64| Part { value, label: Points(value).text(source.language) };
     let parts = |s: usize| -> Vec<Part> {
         let contributions = result.values.contributions_of(s);
+        if by_method {
+            return vec![Part { value: result.values.overall[s], label: String::new() }];
+        }
         groups.iter().map(|group| part(group.criteria.iter().map(|&c| contributions[c]).sum())).collect()
     };
     let ranks: Vec<Rank> = passing.iter().filter_map(|&s| result.ranks[s]).collect();
@@ -53,16 +58,21 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
     let excluded = result.order.iter().filter(|&&s| source.evaluation.knocked_out[s]);
 
     let mut notes = Vec::new();
-    notes.extend((!ties.is_empty()).then(|| source.level()));
+    notes.extend(by_method.then(|| words.by_method.to_string()));
+    notes.extend((!ties.is_empty() && !by_method).then(|| source.level()));
     notes.extend((!small.is_empty()).then(|| (words.others_are)(&small)));
     let best = bars.first().map_or(0.0, |bar| bar.total.value);
     let rounded = bars.iter().any(|bar| misses_its_total(bar) || misses_its_gap(bar, best));
-    notes.extend(rounded.then(|| source.words().caption.rounding.to_string()));
+    notes.extend((rounded && !by_method).then(|| source.words().caption.rounding.to_string()));
     let items = passing.iter().map(|&s| format!("{} {}", names::tag(&names[s]), part(result.values.overall[s]).label));
     let caption = source.caption(Told {
         chart: Chart::Ranking,
         message: title(words.title, &finding(source, &names)),
-        subtitle: (words.subtitle)(&source.title(), &source.profile(), grouped(source)),
+        subtitle: if by_method {
+            (words.subtitle_by_method)(&source.title(), &source.profile(), &method(source))
+        } else {
+            (words.subtitle)(&source.title(), &source.profile(), grouped(source))
+        },
         kind: (words.kind)(names.len()),
         items: items.collect(),
         values: words.values,
@@ -78,6 +88,17 @@ pub(super) fn plan(source: &Source<'_>) -> Plan {
         excluded: excluded.map(|&s| out(source, &names[s], s)).collect(),
     };
     Plan { caption, drawing: Drawing::Bars(bars) }
+}
+
+/// The method of the ranking, for readers.
+fn method(source: &Source<'_>) -> String {
+    method_name(source.study.settings.method.name(), source.language)
+}
+
+/// One part for all criteria: contributions explain no ranking that another method makes.
+fn whole(source: &Source<'_>) -> Vec<Group> {
+    let criteria = (0..source.study.criteria.len()).collect();
+    vec![Group { label: source.words().ranking.whole.to_string(), criteria, weight: 1.0 }]
 }
 
 /// True where an objective stands between the root and a weighted criterion.
@@ -189,6 +210,10 @@ pub(super) fn finding(source: &Source<'_>, names: &[Name]) -> RankingFinding {
         _ => {}
     }
     let leading = result.ranks[first].map_or(1, |rank| rank.last);
+    if !source.study.ranks_by_value() {
+        let leaders = called(&passing[..leading]);
+        return RankingFinding::ByMethod { method: method(source), leaders, out: called(&out) };
+    }
     if leading == passing.len() {
         let spread = Points(result.gap[last]);
         return RankingFinding::Level { names: called(&passing), spread, out: called(&out) };

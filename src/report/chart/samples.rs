@@ -45,6 +45,7 @@ impl Sample {
                 alternatives: (0..scores.len()).map(|s| alternative(s, LABELS[s % 12])).collect(),
                 blocks: Vec::new(),
                 tree,
+                aggregations: Vec::new(),
                 criteria: (0..criteria).map(criterion).collect(),
                 profiles: Vec::new(),
                 main_profile: 0,
@@ -57,6 +58,7 @@ impl Sample {
                 ratings: Vec::new(),
                 raters: Vec::new(),
                 rationales: Texts::default(),
+                panels: Vec::new(),
                 inputs: Vec::new(),
                 warnings: Vec::new(),
             },
@@ -70,7 +72,7 @@ impl Sample {
         let points: Vec<f64> = std::iter::once(0.0).chain(weights.iter().copied()).collect();
         let weights = Weights::new(&self.parts.tree, &points, &vec![true; points.len()]).unwrap();
         let label = Text::only(Language::De, name);
-        self.parts.profiles.push(Profile { id: id(name), label, note: Text::default(), weights });
+        self.parts.profiles.push(Profile { id: id(name), label, note: Text::default(), weights, power: 1.0 });
         self
     }
 

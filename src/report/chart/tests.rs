@@ -105,16 +105,16 @@ fn unusual_studies_are_drawn() {
     integrated.parts.settings.mode = Mode::Integrated;
     integrated.parts.criteria[1].role = Role::Monetary;
     for (name, sample, charts) in [
-        ("twelve", many.named(&long), 5),
-        ("hostile", Sample::new(&[&[1.0], &[2.0], &[3.0], &[4.0], &[5.0]]).named(&hostile), 3),
+        ("twelve", many.named(&long), 7),
+        ("hostile", Sample::new(&[&[1.0], &[2.0], &[3.0], &[4.0], &[5.0]]).named(&hostile), 4),
         ("one", Sample::new(&[&[50.0, 60.0]]).costs(&[(1.0, 1.0, 1.0)]), 4),
-        ("equal", Sample::new(&[&[50.0], &[50.0], &[50.0]]).costs(&[(1.0, 2.0, 3.0); 3]).profile("q", &[1.0]), 5),
-        ("zero", Sample::new(&[&[0.0], &[0.0]]), 3),
+        ("equal", Sample::new(&[&[50.0], &[50.0], &[50.0]]).costs(&[(1.0, 2.0, 3.0); 3]).profile("q", &[1.0]), 7),
+        ("zero", Sample::new(&[&[0.0], &[0.0]]), 4),
         ("all out", Sample::new(&[&[1.0], &[2.0]]).gate(0, 5.0).costs(&[(1.0, 1.0, 1.0); 2]), 3),
-        ("blocks", Sample::new(&[&[1.0, 0.0], &[2.0, 0.0]]).blocks(&[&[5.0, 90.0], &[60.0, 3.0]]).gate(1, 4.0), 4),
-        ("integrated", integrated, 3),
-        ("savings", Sample::new(&[&[1.0], &[9.0]]).costs(&[(-3.0, -2.0, -1.0), (0.0, 0.0, 0.0)]), 4),
-        ("whole scale", Sample::new(&[&[1.0], &[9.0]]).cell(0, 0, (0.0, 50.0, 100.0), Origin::WholeScale), 3),
+        ("blocks", Sample::new(&[&[1.0, 0.0], &[2.0, 0.0]]).blocks(&[&[5.0, 90.0], &[60.0, 3.0]]).gate(1, 4.0), 5),
+        ("integrated", integrated, 4),
+        ("savings", Sample::new(&[&[1.0], &[9.0]]).costs(&[(-3.0, -2.0, -1.0), (0.0, 0.0, 0.0)]), 5),
+        ("whole scale", Sample::new(&[&[1.0], &[9.0]]).cell(0, 0, (0.0, 50.0, 100.0), Origin::WholeScale), 4),
     ] {
         let (study, _) = sample.evaluated();
         let there = assert_charts(&study, name);
@@ -163,6 +163,6 @@ fn the_file_of_alternative_texts_lists_the_charts_that_there_are() {
     let figures: Vec<Figure> = Chart::ALL.into_iter().filter_map(|chart| chart.draw(source, Width::Screen)).collect();
     let text = alt_texts(&figures);
     let heads: Vec<_> = text.lines().filter(|line| line.contains(".svg")).collect();
-    assert_eq!(heads, ["ranking.svg", "criteria.svg", "weights.svg"]);
+    assert_eq!(heads, ["ranking.svg", "criteria.svg", "weights.svg", "methods.svg"]);
     assert_eq!(text.lines().nth(1), Some(figures[0].alt.as_str()));
 }

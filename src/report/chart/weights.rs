@@ -110,12 +110,15 @@ fn gate(source: &Source<'_>, criterion: &Criterion) -> Option<String> {
 fn note(source: &Source<'_>, criterion: &Criterion, yardstick: &Yardstick) -> String {
     let words = &source.words().weights;
     let worth = match criterion.value.as_ref() {
+        // Where a node does not add, a step is not worth the same everywhere.
+        Some(_) if global(source, criterion.node) > 0.0 && !source.study.adds() => String::new(),
         Some(function) if global(source, criterion.node) > 0.0 => {
             (words.trade_off)(&trade_off(source, criterion, function, yardstick))
         }
         _ => words.nothing.to_string(),
     };
     match gate(source, criterion) {
+        Some(gate) if worth.is_empty() => gate,
         Some(gate) => format!("{worth} {gate}"),
         None => worth,
     }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::comparisons::{MethodEntry, RatersEntry, StakeholdersEntry};
 use crate::study::{Mode, Provenance, Status};
 
 /// A result, with all numbers in full. Lists have a fixed order.
@@ -22,6 +23,12 @@ pub struct ResultFile {
     pub blocks: Vec<BlockEntry>,
     /// Values and ranks with every profile's weights.
     pub profiles: Vec<ProfileEntry>,
+    /// All profiles together; `null` for a single one.
+    pub stakeholders: Option<StakeholdersEntry>,
+    /// The raters one by one.
+    pub raters: RatersEntry,
+    /// All methods side by side, with the main profile's weights; never averaged.
+    pub methods: Vec<MethodEntry>,
     /// Weights of all nodes of the tree, of every profile.
     pub weights: Vec<WeightEntry>,
     /// Evidence by criterion and step of the inventory.
@@ -72,7 +79,9 @@ pub struct RankingEntry {
     pub label: String,
     /// True for the alternative to compare with.
     pub baseline: bool,
-    /// Overall value, 0–100.
+    /// Score of the method that ranks; `null` where the overall value itself does, or a gate keeps it out.
+    pub score: Option<f64>,
+    /// Overall value of the additive model, 0–100.
     pub value: f64,
     /// Points behind the best.
     pub gap: f64,

@@ -3,7 +3,8 @@
 use super::{Source, Table, Value, column};
 
 /// The ranking with the main profile's weights; alternatives that a gate keeps out stand last, with the rank that
-/// they would have had.
+/// they would have had. Where another method than the overall value ranks, its name and its scores stand at the end;
+/// points, gap, cases and regret stay those of the additive model.
 pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
     let Source { study, evaluation, language } = source;
     let main = evaluation.main();
@@ -51,5 +52,14 @@ pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
             if gates.is_empty() { Value::Empty } else { Value::Integer(main.ranks_without_gates.ranks()[s].first) },
         ]
     };
-    Table { name: "ranking", columns, rows: main.order.iter().map(row).collect() }
+    let mut table = Table { name: "ranking", columns, rows: main.order.iter().map(row).collect() };
+    if let Some(scores) = &main.scores {
+        table.columns.push(column("method", "Verfahren", "Method"));
+        table.columns.push(column("score", "Kennzahl des Verfahrens", "Score of the method"));
+        for (row, &s) in table.rows.iter_mut().zip(&main.order) {
+            row.push(Value::text(study.settings.method.name()));
+            row.push(scores.values[s].map(|score| Value::Number(score, 4)).into());
+        }
+    }
+    table
 }

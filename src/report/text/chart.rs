@@ -6,8 +6,8 @@
 mod findings;
 
 pub(crate) use findings::{
-    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, ProfilesFinding, RankingFinding, Rest,
-    WeightsFinding,
+    BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, MethodsFinding, ProfilesFinding, RankingFinding,
+    RegretFinding, Rest, WeightsFinding,
 };
 
 use super::{de, en};
@@ -128,6 +128,54 @@ pub(crate) struct Words {
     pub(crate) benefit_cost: BenefitCostWords,
     /// Tree of criteria.
     pub(crate) weights: WeightsWords,
+    /// Regret per profile.
+    pub(crate) regret: RegretWords,
+    /// Ranks per method.
+    pub(crate) methods: MethodsWords,
+}
+
+/// Regret per profile.
+#[derive(Debug)]
+pub(crate) struct RegretWords {
+    /// The message.
+    pub(crate) title: fn(&RegretFinding, Detail) -> String,
+    /// Study.
+    pub(crate) subtitle: fn(&str) -> String,
+    /// Kind of chart, numbers of scenarios and profiles.
+    pub(crate) kind: fn(usize, usize) -> String,
+    /// The largest regret of all scenarios, or of the first few.
+    pub(crate) values: fn(&str, bool) -> String,
+    /// What a hollow dot means.
+    pub(crate) dot: &'static str,
+    /// What the full dot means.
+    pub(crate) largest: &'static str,
+    /// The scale.
+    pub(crate) axis: &'static str,
+    /// Points of different groups are compared.
+    pub(crate) same_scale: &'static str,
+}
+
+/// Ranks per method.
+#[derive(Debug)]
+pub(crate) struct MethodsWords {
+    /// The message.
+    pub(crate) title: fn(&MethodsFinding, Detail) -> String,
+    /// Study, profile.
+    pub(crate) subtitle: fn(&str, &str) -> String,
+    /// Kind of chart, numbers of scenarios and methods.
+    pub(crate) kind: fn(usize, usize) -> String,
+    /// How many methods see each scenario first, or the first few.
+    pub(crate) values: fn(&str, bool) -> String,
+    /// What the colour means.
+    pub(crate) scale: &'static str,
+    /// What the dot means.
+    pub(crate) best: &'static str,
+    /// What the number below a head means.
+    pub(crate) agreement: &'static str,
+    /// Methods are not averaged.
+    pub(crate) never_mixed: &'static str,
+    /// Methods without an answer.
+    pub(crate) silent: fn(&[String]) -> String,
 }
 
 /// Around every chart.
@@ -174,6 +222,12 @@ pub(crate) struct RankingWords {
     pub(crate) out_head: &'static str,
     /// A gate that is missed.
     pub(crate) missed: fn(&Missed<'_>) -> String,
+    /// Study, profile, method, where another method than the overall value ranks.
+    pub(crate) subtitle_by_method: fn(&str, &str, &str) -> String,
+    /// The only part of a bar then.
+    pub(crate) whole: &'static str,
+    /// What the bars are then.
+    pub(crate) by_method: &'static str,
     /// The rank and the value without gates.
     pub(crate) otherwise: fn(&str, Points) -> String,
 }

@@ -8,6 +8,21 @@ pub type Follower = Option<(String, String)>;
 /// A profile's label, and who leads in it.
 pub type Leaders = (String, Vec<String>);
 
+/// What all profiles say together. Numbers arrive as finished texts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Groups {
+    /// Most Borda points.
+    pub borda: Vec<String>,
+    /// Most majorities won less lost.
+    pub copeland: Vec<String>,
+    /// Least maximum regret.
+    pub compromise: Vec<String>,
+    /// That regret, in points.
+    pub regret: String,
+    /// Kendall's W.
+    pub concordance: String,
+}
+
 /// Sentences of the terminal. Numbers arrive as finished texts.
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
@@ -39,6 +54,16 @@ pub struct Console {
     pub profiles_label: &'static str,
     /// Who leads in which profile.
     pub profiles: fn(&[Leaders]) -> String,
+    /// The verdict where another method than the overall value ranks: the method, who leads.
+    pub verdict_by_method: fn(&str, &[String]) -> String,
+    /// Label of the methods.
+    pub methods_label: &'static str,
+    /// Who is first under how many methods, of how many, and the methods that see it otherwise.
+    pub methods: fn(&str, usize, usize, &[String]) -> String,
+    /// Label of the groups.
+    pub groups_label: &'static str,
+    /// What all profiles say together.
+    pub groups: fn(&Groups) -> String,
     /// Label of the money.
     pub money_label: &'static str,
     /// Which alternatives no other beats in value and cost, with their present values.

@@ -6,6 +6,8 @@ pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
+pub(super) mod method;
+pub(super) mod weights;
 pub(super) mod workbook;
 
 use super::{number, user};

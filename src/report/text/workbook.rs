@@ -76,6 +76,8 @@ pub struct Results {
     pub scales_sheet: &'static str,
     /// What the sheets are and what can be changed.
     pub notes: &'static [&'static str],
+    /// The same where the method has no formulas here.
+    pub notes_without_formulas: &'static [&'static str],
     /// The mark for invented data.
     pub illustrative: &'static str,
     /// Stands before where the numbers come from.

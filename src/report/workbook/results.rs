@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use super::live::Live;
 use super::{charts, header_format, mark_format, new_workbook, number_format, saved, sheet_name, text, title_format};
 use crate::model::Language;
-use crate::report::table::{Source, Table, Value, tables};
+use crate::report::table::{Source, Table, Value};
 use crate::report::text::provenance;
 use crate::report::text::workbook::{Results as Words, results as words};
 use crate::study::Provenance;
@@ -13,20 +13,18 @@ use crate::study::Provenance;
 /// Row of the headers on the sheet of a table; the mark stands above.
 pub(super) const HEADER_ROW: u32 = 1;
 
-/// The workbook.
+/// The workbook, with a sheet for each of these tables.
 #[must_use]
-pub fn results(source: Source<'_>) -> Vec<u8> {
+pub fn results(source: Source<'_>, tables: &[Table]) -> Vec<u8> {
     let words = words(source.language);
     let title = source.study.settings.title.get(source.language);
     let mut workbook = new_workbook(title);
     // Names are cut before they are written and rows are within the sheet: nothing of this can be refused.
-    let _ = fill(&mut workbook, source, words);
+    let _ = fill(&mut workbook, source, words, tables);
     saved(workbook)
 }
 
-fn fill(workbook: &mut Workbook, source: Source<'_>, words: &Words) -> Result<(), XlsxError> {
-    let tables = tables(source);
-    let live = Live::new(source, words);
+fn fill(workbook: &mut Workbook, source: Source<'_>, words: &Words, tables: &[Table]) -> Result<(), XlsxError> {
     let used = [words.overview_sheet, words.live_sheet, words.scores_sheet, words.weights_sheet, words.scales_sheet];
     let names: Vec<String> = tables
         .iter()
@@ -35,8 +33,13 @@ fn fill(workbook: &mut Workbook, source: Source<'_>, words: &Words) -> Result<()
             sheet_name(&if taken { format!("{} (2)", table.name) } else { table.name.to_owned() })
         })
         .collect();
-    overview(workbook, source, words, (&tables, &names))?;
-    live.write(workbook, words)?;
+    let main = source.evaluation.main();
+    // Formulas follow the additive model alone; another method or rule in the tree has its tables only.
+    let adds = source.study.adds() && main.scores.is_none() && source.evaluation.failure.is_none();
+    overview(workbook, source, words, (tables, &names), adds)?;
+    if adds {
+        Live::new(source, words).write(workbook, words)?;
+    }
     for (table, name) in tables.iter().zip(&names) {
         sheet(workbook, table, name, source, words)?;
     }
@@ -49,14 +52,16 @@ fn overview(
     source: Source<'_>,
     words: &Words,
     (tables, names): (&[Table], &[String]),
+    adds: bool,
 ) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet().set_name(words.overview_sheet)?;
+    let notes = if adds { words.notes } else { words.notes_without_formulas };
     marked(sheet, source, words);
     text(sheet, 1, 0, source.study.settings.title.get(source.language), &title_format());
-    for (row, note) in (2_u32..).zip(words.notes) {
+    for (row, note) in (2_u32..).zip(notes) {
         text(sheet, row, 0, note, &Format::new());
     }
-    let first = 3 + words.notes.len() as u32;
+    let first = 3 + notes.len() as u32;
     charts::overview(sheet, first, source, words, (tables, names))?;
     sheet.set_landscape();
     sheet.set_print_fit_to_pages(1, 0);

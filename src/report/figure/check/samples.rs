@@ -3,6 +3,7 @@
 use super::*;
 
 mod bars;
+mod dots;
 mod heat;
 mod scatter;
 mod slopes;
@@ -102,6 +103,6 @@ const CRITERIA: [[&str; 2]; 12] = [
 
 /// Every sample: its name and how to draw it.
 pub(super) fn all() -> Vec<Sample> {
-    let parts = [bars::all(), heat::all(), slopes::all(), scatter::all(), tree::all(), uncertainty::all()];
+    let parts = [bars::all(), heat::all(), slopes::all(), scatter::all(), tree::all(), uncertainty::all(), dots::all()];
     parts.into_iter().flatten().collect()
 }

@@ -34,6 +34,15 @@ pub(crate) enum RankingFinding {
         /// Those that miss a gate.
         out: Vec<Name>,
     },
+    /// Another method than the overall value ranks.
+    ByMethod {
+        /// Name of the method.
+        method: String,
+        /// Those with rank 1.
+        leaders: Vec<Name>,
+        /// Those that miss a gate.
+        out: Vec<Name>,
+    },
     /// One scenario has rank 1 for itself.
     Leader {
         /// The scenario.
@@ -277,4 +286,30 @@ pub(crate) enum WeightsFinding {
         /// Those with the smallest weight, and this weight.
         least: (Vec<String>, Weight),
     },
+}
+
+/// Which choice hurts the least satisfied group least.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct RegretFinding {
+    /// Those with the least maximum regret.
+    pub(crate) compromise: Vec<Name>,
+    /// That regret.
+    pub(crate) most: Points,
+    /// The first one with the main profile, where it is another, and its maximum regret.
+    pub(crate) leader: Option<(Name, Points)>,
+}
+
+/// Whether the rank depends on the method.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MethodsFinding {
+    /// Who is first under the most methods.
+    pub(crate) leader: Option<Name>,
+    /// Under how many.
+    pub(crate) count: usize,
+    /// How many methods have an answer.
+    pub(crate) methods: usize,
+    /// True where some methods put several first.
+    pub(crate) level: bool,
+    /// Who else is first, and under how many methods.
+    pub(crate) others: Vec<(Name, usize)>,
 }

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::super::console::{Console, Follower, Leaders};
+use super::super::console::{Console, Follower, Groups, Leaders};
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -31,6 +31,23 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     verdict,
     profiles_label: "Profile",
     profiles,
+    verdict_by_method: |method, leaders| match leaders {
+        [] => "Alle Szenarien sind an einem K.-o.-Kriterium ausgeschieden; es gibt keine Rangliste.".to_owned(),
+        [only] => format!("Nach {method} liegt {only} vorn. Die Punkte sind die der Nutzwertanalyse."),
+        several => {
+            format!("Nach {method} liegen {} gleichauf vorn. Die Punkte sind die der Nutzwertanalyse.", and(several))
+        }
+    },
+    methods_label: "Verfahren",
+    methods: |leader, count, all, others| match others {
+        [] => format!("Alle {all} Verfahren sehen {leader} vorn."),
+        _ => format!(
+            "{count} von {all} Verfahren sehen {leader} vorn; nicht so: {}. Warum: method-differences.csv",
+            others.join(", ")
+        ),
+    },
+    groups_label: "Gruppen",
+    groups,
     money_label: "Geld",
     money: |amounts| {
         let list: Vec<String> = amounts.iter().map(|(name, amount)| format!("{name} ({amount})")).collect();
@@ -137,6 +154,20 @@ fn profiles(firsts: &[Leaders]) -> String {
         format!("{} {verb}: {}", and(leaders), profiles.join(", "))
     };
     groups.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn groups(groups: &Groups) -> String {
+    let Groups { borda, copeland, compromise, regret, concordance } = groups;
+    let votes = if borda == copeland {
+        format!("Nach Rangpunkten und nach Mehrheiten vorn: {}.", and(borda))
+    } else {
+        format!("Nach Rangpunkten vorn: {}; nach Mehrheiten: {}.", and(borda), and(copeland))
+    };
+    format!(
+        "{votes} Kompromiss: {}, für keine Gruppe mehr als {regret} Punkte schlechter als ihre beste Wahl. \
+         Einigkeit der Gruppen: {concordance} (1 ist einig, 0 ist gar nicht einig).",
+        and(compromise)
+    )
 }
 
 fn and(names: &[String]) -> String {

@@ -3,8 +3,10 @@
 mod benefit_cost;
 mod blocks;
 mod criteria;
+mod methods;
 mod profiles;
 mod ranking;
+mod regret;
 mod weights;
 
 use crate::model::Language;
@@ -46,6 +48,8 @@ pub(in crate::report::text) const WORDS: Words = Words {
     profiles: profiles::WORDS,
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
+    regret: regret::WORDS,
+    methods: methods::WORDS,
 };
 
 /// The state of the data, in one line.

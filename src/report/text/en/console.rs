@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::super::console::{Console, Follower, Leaders};
+use super::super::console::{Console, Follower, Groups, Leaders};
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -31,6 +31,21 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     verdict,
     profiles_label: "Profiles",
     profiles,
+    verdict_by_method: |method, leaders| match leaders {
+        [] => "All scenarios are out on a knock-out criterion; there is no ranking.".to_owned(),
+        [only] => format!("By {method}, {only} leads. The points are those of the additive model."),
+        several => format!("By {method}, {} lead level. The points are those of the additive model.", and(several)),
+    },
+    methods_label: "Methods",
+    methods: |leader, count, all, others| match others {
+        [] => format!("All {all} methods see {leader} ahead."),
+        _ => format!(
+            "{count} of {all} methods see {leader} ahead; not so: {}. Why: method-differences.csv",
+            others.join(", ")
+        ),
+    },
+    groups_label: "Groups",
+    groups,
     money_label: "Money",
     money: |amounts| {
         let list: Vec<String> = amounts.iter().map(|(name, amount)| format!("{name} ({amount})")).collect();
@@ -127,6 +142,20 @@ fn profiles(firsts: &[Leaders]) -> String {
         format!("{} {verb}: {}", and(leaders), profiles.join(", "))
     };
     groups.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn groups(groups: &Groups) -> String {
+    let Groups { borda, copeland, compromise, regret, concordance } = groups;
+    let votes = if borda == copeland {
+        format!("Ahead by rank points and by majorities: {}.", and(borda))
+    } else {
+        format!("Ahead by rank points: {}; by majorities: {}.", and(borda), and(copeland))
+    };
+    format!(
+        "{votes} Compromise: {}, for no group more than {regret} points worse than its best choice. \
+         Agreement of the groups: {concordance} (1 is full, 0 is none).",
+        and(compromise)
+    )
 }
 
 fn and(names: &[String]) -> String {

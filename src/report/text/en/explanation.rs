@@ -4,12 +4,27 @@ mod catalogue;
 mod cells;
 mod files;
 mod json;
+mod judgements;
+mod method;
+mod rank;
 mod remarks;
 mod study;
+mod survey;
 mod workbook;
 
 use crate::report::text::Explanation;
 
 /// All pages.
-pub(in crate::report::text) const CHAPTERS: [&[Explanation]; 7] =
-    [files::ALL, cells::ALL, json::ALL, catalogue::ALL, study::ALL, remarks::ALL, workbook::ALL];
+pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
+    files::ALL,
+    cells::ALL,
+    json::ALL,
+    catalogue::ALL,
+    study::ALL,
+    judgements::ALL,
+    survey::ALL,
+    remarks::ALL,
+    rank::ALL,
+    method::ALL,
+    workbook::ALL,
+];

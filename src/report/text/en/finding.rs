@@ -3,8 +3,12 @@
 mod cells;
 mod files;
 mod json;
+mod judgements;
+mod method;
+pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
+mod survey;
 mod workbook;
 
 use crate::error::Problem;
@@ -51,6 +55,12 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::KnockedOut { alternative, criterion, block, found, rule } => {
             remarks::knocked_out(alternative, criterion, block.as_deref(), *found, rule)
         }
+        P::AggregationOnCriterion { criterion } => method::aggregation_on_criterion(criterion),
+        P::DoubleCounting { criterion, other, correlation } => method::double_counting(criterion, other, *correlation),
+        P::RankReversal { method: name, dropped, ahead, behind, count } => {
+            method::rank_reversal(name, [dropped, ahead, behind], *count)
+        }
+        P::NotAdditive { node, minimum } => method::not_additive(node, *minimum),
         P::NoBaseline => remarks::no_baseline(),
         P::NoDifference { criterion } => remarks::no_difference(criterion),
         P::Overlap { criterion, other } => remarks::overlap(criterion, other),
@@ -65,8 +75,55 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::Clipped { found, used, criterion } => remarks::clipped(*found, *used, criterion),
         P::Normalised { profile, parent, sum } => remarks::normalised(profile, parent, *sum),
         P::UnusedEvidence { evidence } => remarks::unused_evidence(evidence),
+        P::TableCellMissing { row, criterion } => rank::cell_missing(row, criterion),
+        P::TableWeightsZero => rank::weights_zero(),
+        P::AnchorAlone { criterion, missing } => rank::anchor_alone(criterion, missing),
+        P::ThresholdOrder { criterion, lower, least, upper, found } => {
+            rank::threshold_order(criterion, lower, *least, upper, *found)
+        }
+        P::ThresholdMissing { criterion, threshold } => rank::threshold_missing(criterion, threshold),
+        P::TableEmpty { part } => rank::table_empty(*part),
+        P::NotPositive { method, criterion, found, zero_allowed } => {
+            rank::not_positive(method, criterion, *found, *zero_allowed)
+        }
+        P::NoAnswer { method, error } => rank::no_answer(method, error),
+        P::OutsideAnchors { found, low, high, criterion } => rank::outside_anchors(*found, *low, *high, criterion),
+        P::DirectionsMissing => rank::directions_missing(),
+        P::EqualWeights => rank::equal_weights(),
+        P::ParameterRow { found, meant, taken } => rank::parameter_row(found, meant, *taken),
+        P::AnchorsFromData { criteria } => rank::anchors_from_data(criteria),
         P::MeanOfParts { alternative, criteria } => remarks::mean_of_parts(alternative, criteria),
         P::EqualBlocks { blocks } => remarks::equal_blocks(*blocks),
+        P::TypedAndJudged { profile } => judgements::typed_and_judged(profile),
+        P::MixedMethods { objective, first, second } => judgements::mixed_methods(objective, first, second),
+        P::ComparisonMissing { node, other, chain } => judgements::comparison_missing(node, other, *chain),
+        P::ComparisonContradicts { node, other, found, expected, first_line } => {
+            judgements::comparison_contradicts(node, other, *found, *expected, *first_line)
+        }
+        P::JudgementOffScale { found, low, high, method } => judgements::off_scale(*found, *low, *high, method),
+        P::RankGap { found, expected } => judgements::rank_gap(*found, *expected),
+        P::BestWorstRoles { best, worst } => judgements::best_worst_roles(best, worst),
+        P::FirstStep { found } => judgements::first_step(*found),
+        P::JudgementMissing { profile, node, rater } => judgements::judgement_missing(profile, node, rater),
+        P::NotBelow { node, objective, parent } => judgements::not_below(node, objective, parent.as_deref()),
+        P::CombinationMissing { profile, raters } => judgements::combination_missing(profile, *raters),
+        P::CombinationUnfit { combine, method } => judgements::combination_unfit(combine, method),
+        P::NoWeights { profile, objective } => judgements::no_weights(profile, objective),
+        P::Inconsistent { profile, objective, rater, value, limit, revise } => {
+            judgements::inconsistent(profile, objective, rater, (*value, *limit), revise.as_deref())
+        }
+        P::RanksTied { nodes, rank } => judgements::ranks_tied(nodes, *rank),
+        P::PointsRescaled { profile, objective, sum } => judgements::points_rescaled(profile, objective, *sum),
+        P::UnknownQuestion { found, nearest } => survey::unknown_question(found, nearest.as_deref()),
+        P::AnswerScale { low, high } => survey::answer_scale(*low, *high),
+        P::NoGroupLeft { minimum } => survey::no_group_left(*minimum),
+        P::GroupHidden { profile, minimum } => survey::group_hidden(profile, *minimum),
+        P::IncompleteAnswers { incomplete, complete } => survey::incomplete_answers(*incomplete, *complete),
+        P::AnswersOffScale { question, count, low, high } => survey::answers_off_scale(question, *count, *low, *high),
+        P::ResponseTwice { first_line } => survey::response_twice(*first_line),
+        P::TotalHidden { profile, minimum } => survey::total_hidden(profile, *minimum),
+        P::AnswersWithoutGroup { question, count } => survey::answers_without_group(question, *count),
+        P::QuestionOrder => survey::question_order(),
         P::AmbiguousNumber { found, comma, point, file_uses } => {
             cells::ambiguous_number(found, *comma, *point, *file_uses)
         }

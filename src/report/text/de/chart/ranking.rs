@@ -20,6 +20,11 @@ pub(super) const WORDS: RankingWords = RankingWords {
     others_are: |groups| format!("Übrige: {}.", super::list(groups)),
     out_head: "Ausgeschieden: Mindestanforderung verfehlt",
     missed,
+    subtitle_by_method: |study, profile, method| {
+        format!("{study}: Reihenfolge nach {method}, Balken: Gesamtnutzen in Punkten (0–100); Gewichte: {profile}")
+    },
+    whole: "Gesamtnutzen",
+    by_method: "Die Reihenfolge kommt von einem anderen Verfahren; die Punkte der Balken sind die der Nutzwertanalyse.",
     otherwise: |rank, value| format!("Ohne diese Anforderung: Rang {rank} mit {} Punkten.", points(value)),
 };
 
@@ -52,6 +57,11 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
                     format!("{all} Szenarien liegen gleichauf: höchstens {} Abstand{rest}", of_points(*spread))
                 }
             }
+        }
+        RankingFinding::ByMethod { method, leaders, out } => {
+            let verb = if leaders.len() == 1 { "liegt" } else { "liegen gleichauf" };
+            let rest = if out.is_empty() { String::new() } else { excluded(out, detail) };
+            format!("Nach {method} {verb} {} vorn{rest}", names(leaders, detail))
         }
         RankingFinding::Leader { leader, value, second, ahead, rest } => {
             let (leader, second) = (name(leader, detail), aside(std::slice::from_ref(second), detail));

@@ -20,6 +20,11 @@ pub(super) const WORDS: RankingWords = RankingWords {
     others_are: |groups| format!("Others: {}.", super::list(groups)),
     out_head: "Excluded: a minimum requirement is missed",
     missed,
+    subtitle_by_method: |study, profile, method| {
+        format!("{study}: order by {method}, bars: overall value in points (0–100); weights: {profile}")
+    },
+    whole: "Overall value",
+    by_method: "The order comes from another method; the points of the bars are those of the additive model.",
     otherwise: |rank, value| format!("Without this requirement: rank {rank} with {} points.", points(value)),
 };
 
@@ -51,6 +56,11 @@ fn title(finding: &RankingFinding, detail: Detail) -> String {
                     format!("{all} scenarios are level: at most {} apart{rest}", of_points(*spread))
                 }
             }
+        }
+        RankingFinding::ByMethod { method, leaders, out } => {
+            let verb = if leaders.len() == 1 { "leads" } else { "lead level with each other" };
+            let rest = if out.is_empty() { String::new() } else { excluded(out, detail) };
+            format!("By {method}, {} {verb}{rest}", names(leaders, detail))
         }
         RankingFinding::Leader { leader, value, second, ahead, rest } => {
             let (leader, second) = (name(leader, detail), aside(std::slice::from_ref(second), detail));
