@@ -184,7 +184,8 @@ fn joined(folder: &Path, file: &str) -> String {
 
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    if !study.is_dir() && !(study.is_file() && crate::load::is_workbook(study)) {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if !study.is_dir() && !is_workbook {
         let words = words(console.language);
         console.error(&(words.no_such_study)(&study.display().to_string()));
         return Err(Exit::Usage);

@@ -82,7 +82,7 @@ impl Book {
         let words: Vec<&str> = line.splitn(5, ' ').collect();
         match words[..] {
             ["hide", name] => self.sheet(name).hidden = true,
-            ["rename", name, new] => self.sheet(name).name = new.to_owned(),
+            ["rename", name, new] => new.clone_into(&mut self.sheet(name).name),
             ["drop", name] => self.sheets.retain(|sheet| sheet.name != name),
             ["add", name] => self.sheets.push(Sheet::new(name)),
             ["merge", name, range] => self.sheet(name).merged.push(range.to_owned()),
@@ -190,8 +190,11 @@ fn content(sheet: &Sheet) -> String {
     }
     text.push_str(if open > 0 { "</row></sheetData>" } else { "</sheetData>" });
     if !sheet.merged.is_empty() {
-        let cells: String = sheet.merged.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
-        write!(text, "<mergeCells count=\"{}\">{cells}</mergeCells>", sheet.merged.len()).unwrap();
+        write!(text, "<mergeCells count=\"{}\">", sheet.merged.len()).unwrap();
+        for range in &sheet.merged {
+            write!(text, "<mergeCell ref=\"{range}\"/>").unwrap();
+        }
+        text.push_str("</mergeCells>");
     }
     text
 }

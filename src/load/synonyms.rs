@@ -4,10 +4,13 @@
 //! brackets behind a header, such as `Gewicht (in %)`, is passed over. A name counts only in tables that have the
 //! column: `Punkte` is the weight in `weights` and the likely score in `scores`.
 
+mod sheets;
+
 use std::collections::BTreeMap;
 
 use super::columns::TableSpec;
 use super::nearest;
+pub use sheets::{SETTING_VALUES, SETTINGS, SHEETS, setting, setting_value, sheet, sheet_names};
 
 /// Column, and the headers that stand for it.
 pub const HEADERS: &[(&str, &[&str])] = &[
@@ -99,82 +102,6 @@ pub const HEADERS: &[(&str, &[&str])] = &[
     ("answer", &["Antwort", "Antwortcode"]),
     ("aggregation", &["Verknüpfung", "Aggregationsregel"]),
     ("power", &["Stimmgewicht", "Stimmkraft", "Stimmen", "Stimmrecht"]),
-];
-
-/// Table, and the names of a sheet that stand for it besides the table's own; `settings` stands for `study.json`. The
-/// sheets of the last line are for readers, and not read.
-pub const SHEETS: &[(&str, &[&str])] = &[
-    ("settings", &["Einstellungen", "Studie", "Study"]),
-    ("criteria", &["Kriterien", "Kriterienbaum", "Zielbaum"]),
-    ("anchors", &["Skalenstufen", "Stufen", "Anker"]),
-    ("steps", &["Bestandsaufnahme", "Schritte", "Inventurschritte"]),
-    ("profiles", &["Gewichtsprofile", "Profile"]),
-    ("weights", &["Gewichte", "Gewichtung"]),
-    ("scenarios", &["Szenarien", "Alternativen", "Varianten"]),
-    ("blocks", &["Leistungsblöcke", "Blöcke"]),
-    ("scores", &["Bewertungen", "Bewertung"]),
-    ("assignments", &["Zuordnungen", "Zuordnung"]),
-    ("relations", &["Beziehungen"]),
-    ("cashflows", &["Zahlungen", "Zahlungsströme"]),
-    ("evidence", &["Belege", "Nachweise"]),
-    ("judgements", &["Urteile", "Vergleiche"]),
-    ("survey", &["Umfrage"]),
-    (
-        "",
-        &[
-            "Anleitung",
-            "Instructions",
-            "Hinweise",
-            "Notizen",
-            "Notes",
-            "Gewichtssummen",
-            "Sums of weights",
-            "Listen",
-            "Lists",
-        ],
-    ),
-];
-
-/// Setting, and the names on the sheet of settings that stand for it besides its path in `study.json`.
-pub const SETTINGS: &[(&str, &[&str])] = &[
-    ("format", &["Format"]),
-    ("title.de", &["Titel", "Title", "Titel deutsch"]),
-    ("title.en", &["Titel englisch"]),
-    ("language", &["Sprache"]),
-    ("catalogue", &["Katalog"]),
-    ("mode", &["Modus"]),
-    ("method", &["Verfahren"]),
-    ("profile", &["Hauptprofil", "Profil"]),
-    ("normalise", &["Normieren", "Gewichte normieren"]),
-    ("provenance", &["Datengrundlage"]),
-    ("status", &["Bearbeitungsstand"]),
-    ("reviewed_by", &["Geprüft von"]),
-    ("data_date", &["Datenstand"]),
-    ("source", &["Quelle"]),
-    ("notes.de", &["Hinweise", "Anmerkungen"]),
-    ("notes.en", &["Hinweise englisch"]),
-    ("money.currency", &["Währung"]),
-    ("money.unit", &["Währungseinheit", "Geldeinheit"]),
-    ("money.rate_percent", &["Zinssatz", "Kalkulationszins"]),
-    ("money.rate_source", &["Quelle des Zinssatzes"]),
-    ("money.rate_date", &["Datum des Zinssatzes"]),
-    ("money.base_year", &["Basisjahr"]),
-    ("tie_margin", &["Gleichstand bis"]),
-    ("rater_difference", &["Abweichung der Bewertenden"]),
-];
-
-/// Value of a setting, and the words that stand for it on the sheet of settings.
-pub const SETTING_VALUES: &[(&str, &[&str])] = &[
-    ("de", &["deutsch", "German"]),
-    ("en", &["englisch", "English"]),
-    ("integrated", &["integriert"]),
-    ("illustrative", &["illustrativ"]),
-    ("published", &["veröffentlicht"]),
-    ("derived", &["abgeleitet"]),
-    ("assessed", &["bewertet", "erhoben"]),
-    ("draft", &["Entwurf"]),
-    ("reviewed", &["geprüft"]),
-    ("additive", &["additiv", "Nutzwertanalyse"]),
 ];
 
 /// Value of a choice column, and the texts that stand for it.
@@ -291,49 +218,6 @@ impl Names {
         let column = *self.columns.get(nearest(header, names)?)?;
         self.table.columns.get(column).map(|column| column.name)
     }
-}
-
-/// The table that a sheet holds; empty for a sheet that is only for readers.
-///
-/// # Examples
-/// ```
-/// use waage::load::synonyms::sheet;
-/// assert_eq!(sheet("Bewertungen"), Some("scores"));
-/// assert_eq!(sheet("Anleitung"), Some(""));
-/// assert_eq!(sheet("Tabelle1"), None);
-/// ```
-#[must_use]
-pub fn sheet(name: &str) -> Option<&'static str> {
-    let wanted = fold(name);
-    let is = |known: &&str| !wanted.is_empty() && fold(known) == wanted;
-    let own = super::columns::TABLES.iter().map(|table| table.name).find(is);
-    own.or_else(|| SHEETS.iter().find(|(table, names)| is(table) || names.iter().any(is)).map(|(table, _)| *table))
-}
-
-/// All names of the sheet of a table, its own first.
-#[must_use]
-pub fn sheet_names(table: &str) -> Vec<&str> {
-    let german = SHEETS.iter().find(|(known, _)| *known == table).map_or(&[][..], |(_, names)| names);
-    std::iter::once(table).chain(german.iter().copied()).collect()
-}
-
-/// The path of a setting that a name on the sheet of settings stands for.
-#[must_use]
-pub fn setting(name: &str) -> Option<&'static str> {
-    stands_for(SETTINGS, name)
-}
-
-/// The value of a setting that a word on the sheet of settings stands for; the word itself where none is known.
-#[must_use]
-pub fn setting_value(word: &str) -> &str {
-    stands_for(SETTING_VALUES, word).unwrap_or(word)
-}
-
-/// The entry of a list that a name stands for.
-fn stands_for(list: &'static [(&str, &[&str])], name: &str) -> Option<&'static str> {
-    let wanted = fold(name);
-    let is = |known: &&str| !wanted.is_empty() && fold(known) == wanted;
-    list.iter().find(|(own, names)| *own == name || names.iter().any(is)).map(|(own, _)| *own)
 }
 
 /// The synonym by which readers of German know a column, a value or a table; the name itself where there is none.

@@ -1,6 +1,6 @@
 //! Native charts: they belong to the workbook, and readers can change them.
 
-use rust_xlsxwriter::{Chart, ChartType, Color, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, Color, Format, Worksheet, XlsxError};
 
 use super::results::HEADER_ROW;
 use super::{header_format, number_format, printable, text};
@@ -32,8 +32,9 @@ pub(super) fn bars(title: &str, sheet: &str, (first, last): (u32, u32), (labels,
 /// Title, a scale from 0 to 100, the first row on top, and a name for readers who cannot see.
 pub(super) fn finish(chart: &mut Chart, title: &str) {
     chart.title().set_name(title);
-    chart.y_axis().set_min(0.0).set_max(100.0);
-    chart.x_axis().set_reverse();
+    // Of a chart with bars, the horizontal axis is that of the values.
+    chart.x_axis().set_min(0.0).set_max(100.0);
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
     chart.set_alt_text(title);
     chart.set_width(760).set_height(380);
 }
@@ -59,6 +60,7 @@ pub(super) fn overview(
     let start = first + 21;
     text(sheet, start, 0, words.label, &header_format());
     sheet.set_column_width(0, 40)?;
+    sheet.set_row_height(start, 45)?;
     let order = &evaluation.main().order;
     for (row, &s) in (start + 1..).zip(order) {
         text(sheet, row, 0, &study.alternatives[s].name(language), &Format::new());
@@ -67,7 +69,7 @@ pub(super) fn overview(
     let mut chart = Chart::new(ChartType::Bar);
     for (column, profile) in (1_u16..).zip(&study.profiles) {
         text(sheet, start, column, profile.label.get(language), &header_format());
-        sheet.set_column_width(column, 16)?;
+        sheet.set_column_width(column, 20)?;
         let values = &evaluation.profiles[usize::from(column) - 1].values.overall;
         for (row, &s) in (start + 1..).zip(order) {
             sheet.write_number_with_format(row, column, round(values[s], 1), &number_format(1))?;

@@ -118,6 +118,7 @@ fn sheet(
             }
         }
     }
+    sheet.set_row_height(HEADER_ROW, 32)?;
     sheet.set_freeze_panes(HEADER_ROW + 1, 0)?;
     if !table.rows.is_empty() && !table.columns.is_empty() {
         let (last, width) = (HEADER_ROW + table.rows.len() as u32, table.columns.len() as u16 - 1);

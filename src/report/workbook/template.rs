@@ -106,6 +106,7 @@ fn instructions(workbook: &mut Workbook, sheets: &[Sheet], words: &Words) -> Res
     for (label, line) in words.steps {
         text(sheet, row, 0, label, &Format::new().set_bold());
         text(sheet, row, 1, line, &wrapped);
+        sheet.set_row_height(row, height(line, 100))?;
         row += 1;
     }
     row += 1;
@@ -129,6 +130,9 @@ fn settings_sheet(workbook: &mut Workbook, settings: &[Setting], words: &Words) 
     sheet.set_freeze_panes(1, 0)?;
     let wrapped = Format::new().set_text_wrap();
     for (row, setting) in (1_u32..).zip(settings) {
+        if let Entry::Text(value) = &setting.value {
+            sheet.set_row_height(row, height(value, 70))?;
+        }
         text(sheet, row, 0, &setting.name, &Format::new().set_bold());
         cell(sheet, row, 1, &setting.value, &Format::new().set_text_wrap().set_background_color(INPUT))?;
         text(sheet, row, 2, (words.setting_meaning)(&setting.path), &wrapped);
@@ -188,6 +192,11 @@ fn format_of(content: &Content) -> Format {
         Content::Date => Format::new().set_num_format("dd.mm.yyyy"),
         Content::Text | Content::Choice(_) | Content::Reference(..) => Format::new().set_num_format("@"),
     }
+}
+
+/// The height of a row in which a text is wrapped at so many characters.
+fn height(text: &str, width: usize) -> f64 {
+    15.0 * text.chars().count().div_ceil(width).clamp(1, 10) as f64
 }
 
 /// A width that shows most cells, within reason.
