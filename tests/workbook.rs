@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx};
+use proptest::prelude::*;
 use waage::cli::workbook_of;
 use waage::error::{BookLimit, Error, Problem};
 use waage::evaluate::evaluate;
@@ -390,4 +391,42 @@ fn empty_rows_and_columns_blanks_and_german_names_do_not_matter() {
     assert_eq!(meanings(&study), expected);
     assert_eq!(study.name, "Meine Studie");
     assert_eq!(study.settings.data_date.as_deref(), Some("2025-12-09"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever stands in the parts of a workbook, and wherever it breaks off, there is a study or findings.
+    #[test]
+    fn damaged_workbooks_are_studies_or_findings(
+        part in 0..20_usize,
+        at in 0..40_000_usize,
+        text in "[<>/=\"'&;a-zA-Z0-9 .-]{0,12}",
+        length in 0..40_usize,
+        cut in proptest::option::of(0..4_000_usize),
+    ) {
+        let good = root().join("tests/invalid/_good");
+        let place = Folder::new();
+        copy(&good, place.path());
+        let names = std::cell::RefCell::new(0);
+        let mut bytes = rewritten(&Book::of(place.path()).bytes(), |_, content| {
+            *names.borrow_mut() += 1;
+            if *names.borrow() - 1 != part {
+                return content;
+            }
+            let mut signs: Vec<char> = content.chars().collect();
+            let from = at % signs.len();
+            let to = (from + length).min(signs.len());
+            signs.splice(from..to, text.chars());
+            signs.into_iter().collect()
+        });
+        if let Some(cut) = cut {
+            bytes.truncate(bytes.len().saturating_sub(cut));
+        }
+        let folder = Folder::new();
+        folder.file("study.xlsx", bytes);
+        if let Err(error) = load(folder.path()) {
+            prop_assert!(matches!(error, Error::Input(findings) if !findings.is_empty()));
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::error::{HeaderFault, Location, Problem};
 use crate::load::columns::TableSpec;
 use crate::load::dialect::HEADER_ROWS;
 use crate::load::evidence::Evidence;
-use crate::load::findings::Findings;
+use crate::load::findings::{FINDINGS_PER_KIND, Findings};
 use crate::load::header::columns_of;
 use crate::load::place::LineStart;
 use crate::load::source::{Encoding, Source};
@@ -242,6 +242,7 @@ fn merged(
     (spec, positions): (&'static TableSpec, &[Option<usize>]),
     findings: &mut Findings,
 ) {
+    let mut reported = 0;
     for range in sheet.merged {
         let ((top, left), (bottom, right)) = (range.start, range.end);
         let inside = |position: usize| (left as usize..=right as usize).contains(&position);
@@ -249,6 +250,11 @@ fn merged(
             (0..spec.columns.len()).filter(|&column| positions[column].is_some_and(inside)).collect();
         if bottom + 1 < body.header || columns.is_empty() || (top == bottom && columns.len() < 2) {
             continue;
+        }
+        // Who merges more than this is told often enough, and the rows are not walked over once more for each.
+        reported += 1;
+        if reported > FINDINGS_PER_KIND {
+            break;
         }
         let name = format!("{}:{}", cell_name(left, top + 1), cell_name(right, bottom + 1));
         let spot = || place((sheet.file, sheet.name), Some(top + 1), Some(left), None);

