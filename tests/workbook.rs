@@ -287,7 +287,9 @@ fn labels_are_texts_in_every_workbook() {
         label.clone_into(&mut record[place]);
     }
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_path(study.join("scenarios.csv")).unwrap();
-    records.iter().for_each(|record| writer.write_record(record).unwrap());
+    for record in &records {
+        writer.write_record(record).unwrap();
+    }
     writer.flush().unwrap();
     let expected = labels.map(|label| label.replace(['\u{7}', '\u{1b}'], ""));
     let plain = loaded(&root().join("scenarios/potsdam-2024"));
@@ -343,6 +345,40 @@ fn the_template_says_no_more_than_the_csv_template() {
             let path = |workbook: bool| folder.path().join(format!("{template}-{language}-{workbook}"));
             assert_eq!(codes(&path(true)), codes(&path(false)), "{template} {language}");
         }
+    }
+}
+
+/// Lists, ranges with German error boxes, frozen headers, ids as text; and sums that LibreOffice agrees with.
+#[test]
+fn the_template_guides_the_hand() {
+    let bytes = workbook_of(&root().join("scenarios/potsdam-2024"), Language::De).unwrap();
+    let sheets = opened(&bytes).sheet_names();
+    assert_eq!(sheets[..3], ["Anleitung", "Einstellungen", "Szenarien"]);
+    let xml = |name: &str| {
+        let place = sheets.iter().position(|sheet| sheet == name).unwrap() + 1;
+        let mut text = String::new();
+        let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        archive.by_name(&format!("xl/worksheets/sheet{place}.xml")).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let scores = xml("Bewertungen");
+    for part in ["'Szenarien'!$A$2:$A$", "k. A.", "Bitte prüfen", "state=\"frozen\"", "errorStyle=\"warning\""] {
+        assert!(scores.contains(part), "{part}");
+    }
+    assert_eq!(scores.matches("type=\"custom\"").count(), 3);
+    assert!(xml("Gewichte").contains("<formula1>0</formula1><formula2>100</formula2>"));
+    assert!(xml("Kriterien").contains("ja,nein"));
+    let Some(program) = soffice() else { return };
+    let saved = saved_by_libreoffice(program, &[without_results(&bytes)]).remove(0);
+    let (stated, computed) =
+        (opened(&bytes).worksheet_range("Gewichtssummen"), opened(&saved).worksheet_range("Gewichtssummen"));
+    let (stated, computed) = (stated.unwrap(), computed.unwrap());
+    assert_eq!(stated.height(), 16);
+    for row in 1..14 {
+        let sum =
+            |range: &calamine::Range<Data>| range.get_value((row, 2)).unwrap().to_string().parse::<f64>().unwrap();
+        assert!((sum(&stated) - sum(&computed)).abs() < 1e-9, "{row}");
+        assert_eq!(computed.get_value((row, 3)).unwrap().to_string(), "✓ Summe 100");
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Template {
     pub unknown_id: &'static str,
     /// The same where several ids or `*` are allowed.
     pub unusual_id: &'static str,
+    /// What somebody writes who cannot give a score.
+    pub missing: &'static str,
     /// A number outside the scale of its criterion.
     pub outside_scale: &'static str,
     /// A number outside its range.

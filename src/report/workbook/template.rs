@@ -219,7 +219,7 @@ fn validation(table: &Sheet, column: usize, all: &[Sheet], words: &Words) -> Res
         Content::Text => None,
         Content::Number(..) if table.table == "scores" && ["low", "likely", "high"].contains(&known.id) => {
             let message = words.outside_scale;
-            match on_scale(table, column, all) {
+            match on_scale(table, column, all, words.missing) {
                 Some(formula) => Some(alert(rule.allow_custom(Formula::new(formula)), words, message, true)?),
                 None => None,
             }
@@ -273,9 +273,9 @@ fn range(sheet: &Sheet, column: usize, last: u32) -> String {
     format!("'{}'!${letters}$2:${letters}${}", sheet_name(&sheet.name), last + 1)
 }
 
-/// A score lies between the ends of its criterion's scale, where the sheet of criteria gives both; a formula for
-/// validation may have 255 signs.
-fn on_scale(scores: &Sheet, column: usize, all: &[Sheet]) -> Option<String> {
+/// A score lies between the ends of its criterion's scale, where the sheet of criteria gives both, or says that nobody
+/// knows; a formula for validation may have 255 signs.
+fn on_scale(scores: &Sheet, column: usize, all: &[Sheet], missing: &str) -> Option<String> {
     let criterion = scores.columns.iter().position(|known| known.id == "criterion")?;
     let ((criteria, id), (_, worst)) = (column_of("criteria", "id", all)?, column_of("criteria", "worst", all)?);
     let (_, best) = column_of("criteria", "best", all)?;
@@ -285,7 +285,9 @@ fn on_scale(scores: &Sheet, column: usize, all: &[Sheet]) -> Option<String> {
     let (name, id) = (sheet_name(&criteria.name), letters(id));
     let (x, k) = (format!("{}2", letters(column)), format!("${}2", letters(criterion)));
     let scale = format!("INDEX({name}!${}:${},MATCH({k},{name}!${id}:${id},0),0)", letters(worst), letters(best));
-    let formula = format!("=IFERROR(OR(COUNT({scale})<2,AND({x}>=MIN({scale}),{x}<=MAX({scale}))),ISNUMBER({x}))");
+    let formula = format!(
+        "=IFERROR(OR({x}=\"{missing}\",COUNT({scale})<2,AND({x}>=MIN({scale}),{x}<=MAX({scale}))),ISNUMBER({x}))"
+    );
     let plain = name.chars().all(char::is_alphanumeric);
     (plain && formula.chars().count() <= 255).then_some(formula)
 }
