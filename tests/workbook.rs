@@ -444,7 +444,7 @@ fn empty_rows_and_columns_blanks_and_german_names_do_not_matter() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     /// Whatever stands in the parts of a workbook, and wherever it breaks off, there is a study or findings.
     #[test]

@@ -20,7 +20,7 @@ use super::source::unreadable;
 use super::synonyms::{sheet as known_sheet, sheet_names};
 use super::{Table, canonical::hash, nearest};
 use crate::error::{Location, Problem};
-pub(super) use grid::{Entry, Grid, GridRow, Kind};
+pub(super) use grid::{COLUMNS, Entry, Grid, GridRow, Kind, ROWS};
 pub(super) use guard::FILE_LIMIT;
 
 /// Name of the sheet that stands for `study.json`.
@@ -57,7 +57,7 @@ impl Workbook {
         let bytes = read(path).map_err(|problem| findings.push(problem, Location::file(shown))).ok()?;
         let (sha256, seen) = (hash(&bytes), guard::inspect(&bytes));
         let opened = seen.and_then(|seen| {
-            let xlsx = Xlsx::new(Cursor::new(bytes)).map_err(|error| grid::problem(&error))?;
+            let xlsx = grid::guarded(|| Xlsx::new(Cursor::new(bytes)))?;
             Ok((seen, xlsx))
         });
         let (seen, xlsx) = opened.map_err(|problem| findings.push(problem, Location::file(shown))).ok()?;
@@ -117,11 +117,14 @@ impl Workbook {
     /// The table on the sheet of that name.
     pub(super) fn table(&mut self, spec: &'static TableSpec, findings: &mut Findings) -> Option<Table> {
         let name = self.sheet_of(spec.name)?.to_owned();
-        let merged = if self.merged { self.xlsx.merge_cells_by_sheet_name(&name) } else { Ok(Vec::new()) };
+        let merged = match self.merged {
+            true => grid::guarded(|| self.xlsx.merge_cells_by_sheet_name(&name)),
+            false => Ok(Vec::new()),
+        };
         let place = self.place(&name);
-        let merged = merged.map_err(|error| findings.push(grid::problem(&error), place.clone())).ok()?;
-        let reader = self.xlsx.worksheet_cells_reader(&name);
-        let reader = reader.map_err(|error| findings.push(grid::problem(&error), place)).ok()?;
+        let merged = merged.map_err(|problem| findings.push(problem, place.clone())).ok()?;
+        let reader = grid::guarded(|| self.xlsx.worksheet_cells_reader(&name));
+        let reader = reader.map_err(|problem| findings.push(problem, place)).ok()?;
         let sheet = Sheet { file: &self.file, name: &name, sha256: &self.sha256, merged: &merged };
         Table::sheet(Grid::new(reader), sheet, spec, findings)
     }
@@ -130,8 +133,8 @@ impl Workbook {
     pub(super) fn settings(&mut self, findings: &mut Findings) -> Option<Document> {
         let name = self.sheet_of(SETTINGS)?.to_owned();
         let place = self.place(&name);
-        let reader = self.xlsx.worksheet_cells_reader(&name);
-        let reader = reader.map_err(|error| findings.push(grid::problem(&error), place)).ok()?;
+        let reader = grid::guarded(|| self.xlsx.worksheet_cells_reader(&name));
+        let reader = reader.map_err(|problem| findings.push(problem, place)).ok()?;
         let sheet = Sheet { file: &self.file, name: &name, sha256: &self.sha256, merged: &[] };
         settings::read(Grid::new(reader), sheet, findings)
     }

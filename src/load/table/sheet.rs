@@ -13,10 +13,7 @@ use crate::load::place::LineStart;
 use crate::load::source::{Encoding, Source};
 use crate::load::split::{Field, content};
 use crate::load::synonyms::Names;
-use crate::load::workbook::{Entry, Grid, GridRow, Kind, Sheet, cell_name};
-
-/// Most rows of a sheet: as many as Excel has.
-const ROWS_LIMIT: usize = 1 << 20;
+use crate::load::workbook::{COLUMNS, Entry, Grid, GridRow, Kind, ROWS, Sheet, cell_name};
 
 /// Where the cells of a sheet stand.
 #[derive(Debug, Clone)]
@@ -120,8 +117,8 @@ impl Table {
         }
         while more && next(&mut grid, &mut row, at, findings)? {
             taker.take(&row, &grid, at, findings);
-            if taker.rows.len() > ROWS_LIMIT {
-                let (found, limit) = (taker.rows.len() as u64, ROWS_LIMIT as u64);
+            if taker.rows.len() > ROWS as usize {
+                let (found, limit) = (taker.rows.len() as u64, ROWS.into());
                 let what = crate::error::BookLimit::Cells;
                 findings.push(Problem::WorkbookTooLarge { what, found, limit }, place(at, None, None, None));
                 return None;
@@ -245,6 +242,10 @@ fn merged(
     let mut reported = 0;
     for range in sheet.merged {
         let ((top, left), (bottom, right)) = (range.start, range.end);
+        // A range that no sheet can have merges nothing.
+        if bottom >= ROWS || right >= COLUMNS || top > bottom || left > right {
+            continue;
+        }
         let inside = |position: usize| (left as usize..=right as usize).contains(&position);
         let columns: Vec<usize> =
             (0..spec.columns.len()).filter(|&column| positions[column].is_some_and(inside)).collect();

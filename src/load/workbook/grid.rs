@@ -9,6 +9,10 @@ use super::guard::{UNPACKED_LIMIT, within};
 use crate::error::{BookFault, BookLimit, Problem};
 use crate::load::split::Field;
 
+/// Rows and columns of a sheet: as many as Excel has.
+pub(in crate::load) const ROWS: u32 = 1 << 20;
+pub(in crate::load) const COLUMNS: u32 = 1 << 14;
+
 /// Most cells of a sheet with something in them.
 const CELLS_LIMIT: u64 = 20_000_000;
 
@@ -94,12 +98,15 @@ impl<'b> Grid<'b> {
     /// The next cell that is not empty, with the number of its row.
     fn next_entry(&mut self) -> Result<Option<(u32, Entry)>, Problem> {
         while !self.ended {
-            let record = self.reader.next_cell_with_formula_metadata().map_err(|error| problem(&error))?;
+            let record = guarded(|| self.reader.next_cell_with_formula_metadata())?;
             let Some(record) = record else {
                 self.ended = true;
                 return Ok(None);
             };
             let (row, column) = record.pos;
+            if row >= ROWS || column >= COLUMNS {
+                return Err(Problem::NotAWorkbook { kind: BookFault::Damaged });
+            }
             let kept = self.wanted.as_ref().is_none_or(|wanted| wanted.get(column as usize) == Some(&true));
             let content = match record.value {
                 DataRef::Empty => match record.formula {
@@ -194,8 +201,16 @@ fn localised(error: &str) -> &str {
     }
 }
 
+/// What the reader of workbooks gives. A file that makes it panic is damaged, not a bug of the caller.
+pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, Problem> {
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)) {
+        Ok(result) => result.map_err(|error| problem(&error)),
+        Err(_) => Err(Problem::NotAWorkbook { kind: BookFault::Damaged }),
+    }
+}
+
 /// What the reader's error means for the user.
-pub(super) fn problem(error: &XlsxError) -> Problem {
+fn problem(error: &XlsxError) -> Problem {
     match error {
         XlsxError::Password => Problem::NotAWorkbook { kind: BookFault::Protected },
         _ => Problem::NotAWorkbook { kind: BookFault::Damaged },
