@@ -117,10 +117,8 @@ impl Workbook {
     /// The table on the sheet of that name.
     pub(super) fn table(&mut self, spec: &'static TableSpec, findings: &mut Findings) -> Option<Table> {
         let name = self.sheet_of(spec.name)?.to_owned();
-        let merged = match self.merged {
-            true => grid::guarded(|| self.xlsx.merge_cells_by_sheet_name(&name)),
-            false => Ok(Vec::new()),
-        };
+        let merged =
+            if self.merged { grid::guarded(|| self.xlsx.merge_cells_by_sheet_name(&name)) } else { Ok(Vec::new()) };
         let place = self.place(&name);
         let merged = merged.map_err(|problem| findings.push(problem, place.clone())).ok()?;
         let reader = grid::guarded(|| self.xlsx.worksheet_cells_reader(&name));
