@@ -31,6 +31,7 @@ use crate::error::{Error, Finding};
 use crate::model::Language;
 use crate::report::text::console as words;
 use console::Console;
+pub use init::workbook_of;
 
 /// What a command ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +185,7 @@ fn dispatch(arguments: Arguments) -> Exit {
 fn shown(study: &Path, findings: &[Finding]) -> Vec<Finding> {
     let mut findings = findings.to_vec();
     for finding in &mut findings {
-        finding.location.file = joined(study, &finding.location.file);
+        finding.location.file = joined(crate::load::base(study), &finding.location.file);
     }
     findings
 }
@@ -207,7 +208,8 @@ fn joined(folder: &Path, file: &str) -> String {
 
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    if !study.is_dir() {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if !study.is_dir() && !is_workbook {
         let words = words(console.language);
         console.error(&(words.no_such_study)(&study.display().to_string()));
         return Err(Exit::Usage);

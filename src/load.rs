@@ -1,7 +1,8 @@
 //! From files to tables of located cells.
 //!
 //! The lower half of this room turns bytes into cells and knows nothing of decisions: [`Source`] decodes a file,
-//! [`Table`] finds its columns and reads its cells, [`json`] reads `study.json`, and [`Findings`] collects whatever
+//! [`Table`] finds its columns and reads its cells, be it a file or a sheet of a workbook, [`json`] reads `study.json`,
+//! and [`Findings`] collects whatever
 //! is the matter, each with its place.
 
 mod canonical;
@@ -28,6 +29,7 @@ mod split;
 pub mod synonyms;
 mod table;
 mod validate;
+mod workbook;
 
 pub use date::parse as parse_date;
 pub use decision_table::PlainTable;
@@ -41,7 +43,32 @@ pub use table::Table;
 pub use plan::{PlanDocument, plan_hash, study_hash, value_hash};
 pub use records::FORMAT;
 
-/// Reads a study's folder and its catalogue, checks everything, and builds the study.
+/// Whether a path names a workbook, by its ending: it can be read in place of a study's folder.
+#[must_use]
+pub fn is_workbook(path: &std::path::Path) -> bool {
+    workbook::is_workbook(path)
+}
+
+/// The folder that the places of findings are relative to: the study's folder, or the one of its workbook.
+#[must_use]
+pub fn base(study: &std::path::Path) -> &std::path::Path {
+    if study.is_dir() || !is_workbook(study) { study } else { records::folder_of(study) }
+}
+
+/// The settings and all tables of a study and its catalogue as they stand, not checked against each other.
+///
+/// # Errors
+/// [`Error::Input`](crate::error::Error::Input) where the settings cannot be read.
+pub fn tables(study: &std::path::Path) -> Result<(crate::study::Settings, Vec<Table>), crate::error::Error> {
+    let mut findings = Findings::default();
+    match records::read(study, &mut findings) {
+        Some(records) if records.settings_read => Ok(records.into_tables()),
+        _ => Err(crate::error::Error::Input(findings.into_sorted())),
+    }
+}
+
+/// Reads a study's folder, or the workbook that holds a study, and its catalogue; checks everything, and builds the
+/// study.
 ///
 /// # Errors
 /// [`Error::Input`](crate::error::Error::Input) with every finding of the run, warnings and notes included.

@@ -79,6 +79,7 @@ fn evaluate_writes_the_files_that_it_promises() {
         "tornado.csv",
         "warnings.csv",
         "result.json",
+        "results.xlsx",
         "manifest.json",
         "charts/alt-texts.txt",
     ] {

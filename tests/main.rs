@@ -13,3 +13,5 @@ mod readme;
 mod reference_cases;
 mod studies;
 mod support;
+mod workbook;
+mod xlsx;

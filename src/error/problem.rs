@@ -931,6 +931,57 @@ pub enum Problem {
     },
     /// H340: the questions of a survey stand in another order than in the table of its meaning.
     QuestionOrder,
+    /// E220: a file that is no workbook of the kind that can be read.
+    NotAWorkbook {
+        /// What it is instead.
+        kind: BookFault,
+    },
+    /// E221: a workbook that would unpack to more than can be read.
+    WorkbookTooLarge {
+        /// What there is too much of.
+        what: BookLimit,
+        /// How much there is, at least.
+        found: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// E222: a workbook without a sheet that is needed.
+    SheetMissing {
+        /// The table, or `settings`.
+        sheet: String,
+        /// The sheet that was probably meant.
+        nearest: Option<String>,
+    },
+    /// E223: a table is there twice: on two sheets, or on a sheet and in a file.
+    TableTwice {
+        /// The table, or `settings`.
+        table: String,
+        /// The first sheet or file.
+        first: String,
+        /// The second sheet.
+        second: String,
+    },
+    /// E224: a formula whose result the file does not hold.
+    FormulaWithoutValue {
+        /// The formula; only `=` where the file shortens it.
+        formula: String,
+    },
+    /// E225: merged cells within a table.
+    MergedCells {
+        /// The cells, for example `A3:B4`.
+        range: String,
+    },
+    /// W260: the workbook is open in another program.
+    OpenElsewhere,
+    /// W261: a table on a hidden sheet.
+    HiddenSheet,
+    /// W262: a sheet that nobody reads.
+    UnknownSheet {
+        /// Its name.
+        found: String,
+        /// The name of a sheet that resembles it.
+        nearest: Option<String>,
+    },
     /// H309: more findings of one kind in one file than are shown.
     AndMore {
         /// The kind.
@@ -1041,6 +1092,40 @@ pub enum NotText {
     Malformed,
     /// Anything else with zero bytes in it.
     Binary,
+}
+
+/// What a file is that is no workbook of the kind that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BookFault {
+    /// A workbook behind a password.
+    Protected,
+    /// A workbook in Excel's format of before 2007 (`.xls`).
+    OldFormat,
+    /// A workbook in Excel's binary format (`.xlsb`).
+    Binary,
+    /// A workbook in the format of LibreOffice (`.ods`).
+    OpenDocument,
+    /// No zip archive, which every workbook is.
+    NoZip,
+    /// A zip archive without a workbook in it.
+    NoSheets,
+    /// A workbook that breaks off or contradicts itself.
+    Damaged,
+}
+
+/// What a workbook has too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BookLimit {
+    /// Bytes when unpacked.
+    Unpacked,
+    /// Unpacked bytes for each packed one.
+    Ratio,
+    /// Cells or rows of a sheet.
+    Cells,
+    /// Parts of the archive.
+    Parts,
 }
 
 /// What is wrong with a header.
@@ -1358,4 +1443,13 @@ codes! {
     PointsRescaled => "W247",
     AnswersWithoutGroup => "W248",
     QuestionOrder => "H340",
+    NotAWorkbook => "E220",
+    WorkbookTooLarge => "E221",
+    SheetMissing => "E222",
+    TableTwice => "E223",
+    FormulaWithoutValue => "E224",
+    MergedCells => "E225",
+    OpenElsewhere => "W260",
+    HiddenSheet => "W261",
+    UnknownSheet => "W262",
 }

@@ -1,8 +1,8 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    Belonging, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect, NotText,
-    NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
+    Belonging, BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect,
+    NotText, NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -29,6 +29,18 @@ const NOT_TEXT: [NotText; 7] = [
     NotText::Malformed,
     NotText::Binary,
 ];
+
+const BOOK_FAULTS: [BookFault; 7] = [
+    BookFault::Protected,
+    BookFault::OldFormat,
+    BookFault::Binary,
+    BookFault::OpenDocument,
+    BookFault::NoZip,
+    BookFault::NoSheets,
+    BookFault::Damaged,
+];
+
+const BOOK_LIMITS: [BookLimit; 4] = [BookLimit::Unpacked, BookLimit::Ratio, BookLimit::Cells, BookLimit::Parts];
 
 const JSON_FAULTS: [JsonFault; 13] = [
     JsonFault::Empty,
@@ -235,6 +247,20 @@ impl Problem {
         }
         all.extend(SCALE_PARTS.map(|missing| Self::ScaleMissing { criterion: t(), missing }));
         all.extend(NEEDED.map(|what| Self::NothingThere { what }));
+        all.extend(BOOK_FAULTS.map(|kind| Self::NotAWorkbook { kind }));
+        all.extend(BOOK_LIMITS.map(|what| Self::WorkbookTooLarge { what, found: 3_000_000_000, limit: 200 }));
+        all.extend([
+            Self::SheetMissing { sheet: t(), nearest: None },
+            Self::SheetMissing { sheet: "settings".into(), nearest: None },
+            Self::SheetMissing { sheet: t(), nearest: some() },
+            Self::TableTwice { table: t(), first: t(), second: t() },
+            Self::FormulaWithoutValue { formula: t() },
+            Self::MergedCells { range: t() },
+            Self::OpenElsewhere,
+            Self::HiddenSheet,
+            Self::UnknownSheet { found: t(), nearest: None },
+            Self::UnknownSheet { found: t(), nearest: some() },
+        ]);
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));
         for differs in BELONGINGS {

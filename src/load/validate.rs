@@ -70,8 +70,8 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let needs_blocks = criteria.leaves.iter().any(|criterion| criterion.blocks.is_some());
     if needs_blocks && blocks.is_empty() {
         if records.blocks.as_ref().is_none_or(Table::is_empty) && !block_names.is_silent() {
-            let file = Records::file_of(records.blocks.as_ref(), "blocks.csv");
-            findings.push(Problem::NothingThere { what: Needed::Blocks }, Location::file(file));
+            let place = Records::place_of(records.blocks.as_ref(), "blocks.csv");
+            findings.push(Problem::NothingThere { what: Needed::Blocks }, place);
         }
         return None;
     }

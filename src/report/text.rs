@@ -17,6 +17,7 @@ mod page;
 mod provenance;
 pub(crate) mod user;
 pub mod weights;
+pub mod workbook;
 
 pub use batch::{BatchWords, batch};
 pub use console::{Console, Follower, Groups, Leaders, Sure, console};

@@ -201,7 +201,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
     if inputs.cash_flows.unclear {
         return;
     }
-    let file = Records::file_of(inputs.records.cash_flows.as_ref(), "cashflows.csv");
+    let place = Records::place_of(inputs.records.cash_flows.as_ref(), "cashflows.csv");
     let Some(money) = &inputs.settings.money else { return };
     let Some(discounting) = money.discounting() else { return };
     let values = present_values(&inputs.alternatives.list, inputs.blocks, &inputs.cash_flows.of, discounting);
@@ -209,7 +209,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
         let Some((value, origin)) = value else {
             if !inputs.cash_flows.of[alternative].is_empty() {
                 let id = inputs.alternatives.list[alternative].id.to_string();
-                findings.push(Problem::CostOverflow { alternative: id }, Location::file(file.as_str()));
+                findings.push(Problem::CostOverflow { alternative: id }, place.clone());
             }
             continue;
         };
@@ -228,7 +228,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
                     } else {
                         Problem::OutsideScale { found, low: worst, high: best, criterion }
                     };
-                    findings.push(problem, Location::file(file.as_str()));
+                    findings.push(problem, place.clone());
                 }
             }
         }
@@ -256,7 +256,7 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
         // What follows from faults is of no interest.
         if !means.is_empty() && !findings.has_errors() {
             let problem = Problem::MeanOfParts { alternative: alternative.id.to_string(), criteria: means };
-            findings.push(problem, Location::file(inputs.table.map_or("scores.csv", Table::file)));
+            findings.push(problem, inputs.table.map_or_else(|| Location::file("scores.csv"), Table::file_location));
         }
     }
 }
@@ -265,7 +265,7 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
 fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut Findings) {
     let Some(table) = inputs.table else { return };
     if table.is_empty() {
-        findings.push(Problem::NothingThere { what: Needed::Scores }, Location::file(table.file()));
+        findings.push(Problem::NothingThere { what: Needed::Scores }, table.file_location());
         return;
     }
     for (s, alternative) in inputs.alternatives.list.iter().enumerate() {
@@ -295,7 +295,7 @@ fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut 
                     criterion: criterion.id.to_string(),
                     block: block.map(|block| inputs.blocks[block].id.to_string()),
                 };
-                findings.push(problem, Location::file(table.file()));
+                findings.push(problem, table.file_location());
             }
         }
     }
@@ -304,7 +304,8 @@ fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut 
 fn one_rater(inputs: &Inputs<'_>, findings: &mut Findings) {
     let named = inputs.scores.raters.iter().filter(|rater| !rater.is_empty()).count();
     if named < 2 && !inputs.scores.ratings.is_empty() {
-        findings.push(Problem::OneRater, Location::file(inputs.table.map_or("scores.csv", Table::file)));
+        findings
+            .push(Problem::OneRater, inputs.table.map_or_else(|| Location::file("scores.csv"), Table::file_location));
     }
 }
 

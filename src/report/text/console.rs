@@ -125,6 +125,8 @@ pub struct Console {
     pub not_written: fn(&str, &std::io::Error) -> String,
     /// A new study was laid out; its folder, how many files.
     pub created: fn(&str, usize) -> String,
+    /// A new study was laid out as a workbook; its folder.
+    pub created_workbook: fn(&str) -> String,
     /// The folder for a new study is not empty.
     pub not_empty: fn(&str) -> String,
 }

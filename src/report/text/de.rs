@@ -10,6 +10,7 @@ pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
 pub(super) mod weights;
+pub(super) mod workbook;
 
 use super::{number, user};
 

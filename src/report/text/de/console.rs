@@ -116,6 +116,13 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
              Dann die CSV-Dateien in Excel öffnen, die Beispielwerte ersetzen und prüfen: waage check {path}\n"
         )
     },
+    created_workbook: |path| {
+        format!(
+            "Angelegt: {path}/study.xlsx (ein ausgefülltes Beispiel)\n\
+             Weiter:   waage evaluate {path}   rechnet das Beispiel\n          \
+             Dann die Arbeitsmappe in Excel öffnen, die Beispielwerte ersetzen und prüfen: waage check {path}\n"
+        )
+    },
     not_empty: |path| format!("Der Ordner {path} ist nicht leer; er bleibt unberührt. Wählen Sie einen neuen Namen."),
 };
 

@@ -10,6 +10,7 @@ pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod workbook;
 
 use crate::error::Problem;
 use crate::report::text::Message;
@@ -167,5 +168,14 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::ReadAs { encoding, delimiter, decimal } => files::read_as(encoding, *delimiter, *decimal),
         P::NumbersAsText { found, count, lines } => cells::numbers_as_text(found, *count, lines),
         P::AndMore { code, count } => files::and_more(*code, *count),
+        P::NotAWorkbook { kind } => workbook::not_a_workbook(*kind),
+        P::WorkbookTooLarge { what, found, limit } => workbook::too_large(*what, *found, *limit),
+        P::SheetMissing { sheet, nearest } => workbook::sheet_missing(sheet, nearest.as_deref()),
+        P::TableTwice { table, first, second } => workbook::table_twice(table, first, second),
+        P::FormulaWithoutValue { formula } => workbook::formula_without_value(formula),
+        P::MergedCells { range } => workbook::merged_cells(range),
+        P::OpenElsewhere => workbook::open_elsewhere(),
+        P::HiddenSheet => workbook::hidden_sheet(),
+        P::UnknownSheet { found, nearest } => workbook::unknown_sheet(found, nearest.as_deref()),
     }
 }

@@ -32,10 +32,19 @@ pub(in crate::report::text) static HELP: Help = Help {
             "template",
             "it-operating-model (sechs Szenarien, neun Leistungsblöcke) oder blank (zwei Szenarien, zwei Kriterien) [Standard: it-operating-model]",
         ),
+        (
+            "init",
+            "workbook",
+            "Eine Arbeitsmappe study.xlsx statt einzelner CSV-Dateien, mit Listen und Prüfungen für Excel",
+        ),
         ("init", "usage", "waage init <DIR> [OPTIONEN]"),
-        ("init", "examples", "Beispiel:\n  waage init mein-vorhaben --template blank"),
+        (
+            "init",
+            "examples",
+            "Beispiel:\n  waage init mein-vorhaben --template blank\n  waage init mein-vorhaben --workbook",
+        ),
         ("check", "", "Zeigt alle Fehler und Warnungen auf einmal; schreibt nichts"),
-        ("check", "study", "Ordner der Studie (mit study.json)"),
+        ("check", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
         ("check", "strict", "Auch Warnungen gelten als Fehler (Exit-Code 1)"),
         ("check", "usage", "waage check <STUDY> [OPTIONEN]"),
         (
@@ -44,7 +53,7 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Beispiele:\n  waage check scenarios/potsdam-2024\n  waage check mein-vorhaben --format json > pruefung.json",
         ),
         ("evaluate", "", "Die Hauptsache: Rangliste, Beiträge, Blöcke, Profile, Diagramme, Manifest"),
-        ("evaluate", "study", "Ordner der Studie (mit study.json)"),
+        ("evaluate", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
         ("evaluate", "out", "Ordner für das Ergebnis [Standard: output/NAME]"),
         (
             "evaluate",

@@ -109,6 +109,13 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
              Then open the CSV files, replace the example's values, and check: waage check {path}\n"
         )
     },
+    created_workbook: |path| {
+        format!(
+            "Created: {path}/study.xlsx (a filled example)\n\
+             Next:    waage evaluate {path}   computes the example\n         \
+             Then open the workbook, replace the example's values, and check: waage check {path}\n"
+        )
+    },
     not_empty: |path| format!("The folder {path} is not empty; it is left alone. Choose a new name."),
 };
 

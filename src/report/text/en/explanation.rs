@@ -11,6 +11,7 @@ mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod workbook;
 
 use crate::report::text::Explanation;
 
@@ -27,4 +28,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     rank::ALL,
     method::ALL,
     batch::ALL,
+    workbook::ALL,
 ];

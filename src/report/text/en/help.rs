@@ -32,10 +32,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "template",
             "it-operating-model (six scenarios, nine service blocks) or blank (two scenarios, two criteria) [default: it-operating-model]",
         ),
+        ("init", "workbook", "A workbook study.xlsx in place of CSV files, with lists and checks for Excel"),
         ("init", "usage", "waage init <DIR> [OPTIONS]"),
-        ("init", "examples", "Example:\n  waage init my-study --template blank"),
+        ("init", "examples", "Example:\n  waage init my-study --template blank\n  waage init my-study --workbook"),
         ("check", "", "Shows all faults and warnings at once; writes nothing"),
-        ("check", "study", "Folder of the study (with study.json)"),
+        ("check", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
         ("check", "strict", "Warnings count as faults too (exit code 1)"),
         ("check", "usage", "waage check <STUDY> [OPTIONS]"),
         (
@@ -44,7 +45,7 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Examples:\n  waage check scenarios/potsdam-2024\n  waage check my-study --format json > check.json",
         ),
         ("evaluate", "", "The main job: ranking, contributions, blocks, profiles, charts, manifest"),
-        ("evaluate", "study", "Folder of the study (with study.json)"),
+        ("evaluate", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
         ("evaluate", "out", "Folder for the result [default: output/NAME]"),
         (
             "evaluate",
