@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex};
 /// Weights are computed in units of 2⁻³⁰.
 pub(super) const UNIT: f64 = 1_073_741_824.0;
 
-/// Leaves from the most important down, and the network that sorts their weights.
-type Order = (Vec<usize>, Vec<(usize, usize)>);
+/// Leaves from the most important down.
+type Order = Vec<usize>;
 /// A child with its table; none for an only child or a child without weight.
 type Child = (usize, Option<Arc<Table>>);
 
@@ -22,7 +22,7 @@ pub(super) enum Weigher {
     /// The same weights every time, in units.
     Fixed(Vec<f64>),
     /// Spacings of sorted uniforms; with an order they are sorted once more and dealt out; with lower limits they are
-    /// shrunk into what is left.
+    /// shrunk into what is left. The network sorts fours.
     Simplex { network: Vec<(usize, usize)>, order: Option<Order>, lower: Option<(Vec<f64>, f64)> },
     /// Gamma variates over their sum, in every sibling group from the root down.
     Groups(Groups),
@@ -43,11 +43,11 @@ pub(super) struct Groups {
 impl Weigher {
     pub(super) fn new(tree: &WeightTree, set: &WeightSet) -> Result<Self, NumericError> {
         let leaves = tree.leaves().len();
-        let simplex = |order, lower| Self::Simplex { network: sorting::network(leaves - 1), order, lower };
+        let simplex = |order, lower| Self::Simplex { network: sorting::network(leaves.div_ceil(4)), order, lower };
         Ok(match set {
             WeightSet::Fixed => Self::Fixed(tree.leaf_weights(&tree.local()).iter().map(|w| w * UNIT).collect()),
             WeightSet::Uniform => simplex(None, None),
-            WeightSet::Ordinal(order) => simplex(Some((order.clone(), sorting::network(leaves))), None),
+            WeightSet::Ordinal(order) => simplex(Some(order.clone()), None),
             WeightSet::Dirichlet { concentration } => Self::Groups(Groups::new(tree, |local, _| local * concentration)),
             WeightSet::UniformSiblings => Self::Groups(Groups::new(tree, |_, _| 1.0)),
             WeightSet::Intervals { lower, upper } => intervals(lower, upper, &simplex)?,
