@@ -7,7 +7,7 @@ use super::super::random::LANES;
 use super::super::tally::Counts;
 use super::lanes::{Pair, plain_max};
 use super::{FINE, Scratch};
-use fearless_simd::{Simd, mask64x8, prelude::*, u32x16};
+use fearless_simd::{Simd, prelude::*, u32x16, u64x8};
 
 /// Ranks from 0, shared by equal values, and who beats whom.
 pub(super) fn rank<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
@@ -22,12 +22,12 @@ pub(super) fn rank<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
 }
 
 /// Ranks as if no values were equal; returns whether some are.
+///
+/// The sign bit of V(t) − V(s) says who wins: it is 1 only where V(s) is larger, for a difference of equals is +0.
 #[inline(always)]
 fn rank_unequal<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) -> bool {
-    let (zero, one) = (u32x16::splat(simd, 0), u32x16::splat(simd, 1));
-    let mut low = mask64x8::splat(simd, false);
-    let mut high = low;
     let Scratch { scores, ranks, wins, .. } = scratch;
+    let mut nearest = Pair::splat(simd, f64::INFINITY);
     for (s, rank) in ranks.iter_mut().enumerate() {
         *rank = u32x16::splat(simd, (m - 1 - s) as u32);
     }
@@ -36,17 +36,17 @@ fn rank_unequal<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) -> bool {
         let mut lost = ranks[s];
         let below = scores[s + 1..].iter().zip(&mut ranks[s + 1..]).zip(&mut wins[s * m + s + 1..(s + 1) * m]);
         for ((other, rank), wins) in below {
-            let above = this.0.simd_gt(other.0).narrow(this.1.simd_gt(other.1));
-            let win = above.select(one, zero);
+            let difference = other.minus(this);
+            let (low, high): (u64x8<S>, u64x8<S>) = (difference.0.bitcast(), difference.1.bitcast());
+            let win = (low >> 63).narrow(high >> 63);
             lost -= win;
             *rank += win;
             *wins += win;
-            low |= this.0.simd_eq(other.0);
-            high |= this.1.simd_eq(other.1);
+            nearest = nearest.min(Pair(difference.0.abs(), difference.1.abs()));
         }
         ranks[s] = lost;
     }
-    (low | high).any_true()
+    nearest.0.min(nearest.1).simd_eq(0.0).any_true()
 }
 
 /// Equal values share the better rank: the earlier one was counted as beaten.
