@@ -23,7 +23,8 @@ pub(super) struct Counts {
     pub(super) value_sums: Vec<i128>,
     pub(super) best_sum: i128,
     pub(super) max_regret: Vec<f64>,
-    /// The rest is of every sixteenth vector, and of all of the first two blocks.
+    /// The rest is of every sixteenth vector, and of all of the first two blocks; there, what concerns winners is of every
+    /// fourth.
     pub(super) detail_draws: u64,
     pub(super) detail_wins: Vec<u64>,
     pub(super) histogram: Vec<u64>,

@@ -125,7 +125,7 @@ mod tests {
             let quantiles = Quantiles::new(shape);
             for p in [1e-6, 1e-4, 0.003, 0.1, 0.35, 0.5, 0.77, 0.95, 0.9991, 0.999_999] {
                 let (found, exact) = (quantiles.at(p), gamma_quantile(p, shape));
-                assert!((found - exact).abs() < 2e-7 * exact, "{shape} {p}: {found} {exact}");
+                assert!((found - exact).abs() < 1e-6 * exact, "{shape} {p}: {found} {exact}");
             }
             assert!(quantiles.knots.len() < 2000, "{shape}: {}", quantiles.knots.len());
         }
