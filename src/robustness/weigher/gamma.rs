@@ -118,14 +118,15 @@ fn approximate_normal_quantile(p: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// Against Newton's method on the incomplete gamma function.
+    /// Against Newton's method on the incomplete gamma function. In the lower tail p ~ x^a, so that an error of p is
+    /// one of x over a; between the knots p is right to about 1.6e-6 of it, (1/10)⁴/64.
     #[test]
     fn interpolated_quantiles_are_the_quantiles() {
         for shape in [0.05, 0.4, 1.0, 5.0, 80.0, 3e5] {
             let quantiles = Quantiles::new(shape);
             for p in [1e-6, 1e-4, 0.003, 0.1, 0.35, 0.5, 0.77, 0.95, 0.9991, 0.999_999] {
                 let (found, exact) = (quantiles.at(p), gamma_quantile(p, shape));
-                assert!((found - exact).abs() < 1e-6 * exact, "{shape} {p}: {found} {exact}");
+                assert!((found - exact).abs() < 2e-6 * exact * (1.0 / shape).max(1.0), "{shape} {p}: {found} {exact}");
             }
             assert!(quantiles.knots.len() < 2000, "{shape}: {}", quantiles.knots.len());
         }
