@@ -51,6 +51,20 @@ pub(super) fn stream_seed(seed: u64, block: u64, stream: Stream) -> u64 {
     splitmix(&mut state)
 }
 
+/// Sixteen words in memory, so placed that a vector of them is one line of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Words(pub(super) [u32; LANES]);
+
+impl Words {
+    pub(super) const ZERO: Self = Self([0; LANES]);
+
+    #[inline(always)]
+    pub(super) fn load<S: Simd>(&self, simd: S) -> u32x16<S> {
+        u32x16::from_slice(simd, &self.0)
+    }
+}
+
 /// Eight generators side by side.
 #[derive(Clone, Copy)]
 pub(super) struct Generator<S: Simd> {
@@ -58,7 +72,6 @@ pub(super) struct Generator<S: Simd> {
 }
 
 impl<S: Simd> Generator<S> {
-    #[inline(always)]
     pub(super) fn new(simd: S, seed: u64) -> Self {
         let mut state = seed;
         let mut words = [[0_u64; 8]; 4];
@@ -70,9 +83,23 @@ impl<S: Simd> Generator<S> {
         Self { state: words.map(|word| u64x8::simd_from(simd, word)) }
     }
 
+    /// The next words, sixteen at a time.
+    pub(super) fn fill(&mut self, simd: S, words: &mut [Words]) {
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                let mut generator = *self;
+                for words in words {
+                    generator.words().store_slice(&mut words.0);
+                }
+                *self = generator;
+            },
+        );
+    }
+
     /// Sixteen words of 32 random bits.
     #[inline(always)]
-    pub(super) fn words(&mut self) -> u32x16<S> {
+    fn words(&mut self) -> u32x16<S> {
         let [s0, s1, s2, s3] = self.state;
         let sum = s0 + s3;
         let result = ((sum << 23) | (sum >> 41)) + s0;

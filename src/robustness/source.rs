@@ -10,9 +10,9 @@ use super::{Distribution, Input, Problem, Shape};
 use std::collections::BTreeMap;
 
 /// Lattice points of a convolution.
-const POINTS: usize = 1024;
+const POINTS: usize = 512;
 /// Quantiles by which an input is laid on the lattice.
-const QUANTILES: usize = 1024;
+const QUANTILES: usize = 256;
 
 /// One independent quantity as the kernel draws it.
 #[derive(Debug, Clone)]
@@ -36,6 +36,13 @@ pub(super) enum Draw {
     Table(Box<Table>),
 }
 
+impl Draw {
+    /// Words that one value takes.
+    pub(super) fn words(&self) -> usize {
+        if matches!(self, Self::Triangular { .. }) { 2 } else { 1 }
+    }
+}
+
 /// `coefficient · weight(column) · value(source)` is part of the value of an alternative.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Term {
@@ -53,11 +60,16 @@ pub(super) struct Scores {
     pub(super) sources: Vec<Source>,
     /// Terms of each alternative.
     pub(super) terms: Vec<Vec<Term>>,
-    /// Fixed part, columns × alternatives.
+    /// Fixed part, columns × alternatives; empty where all of it is zero.
     pub(super) fixed: Vec<f64>,
 }
 
 impl Scores {
+    /// Words that one draw of all sources takes.
+    pub(super) fn words(&self) -> usize {
+        self.sources.iter().map(|source| source.draw.words()).sum()
+    }
+
     /// `columns`: for each column of weights the attributes it stands for, with their shares.
     pub(super) fn new(problem: &Problem, columns: &[Vec<(usize, f64)>]) -> Self {
         let m = problem.alternatives();
@@ -107,6 +119,9 @@ impl Scores {
         }
         for terms in &mut terms {
             terms.sort_by_key(|term| (term.column, term.source));
+        }
+        if fixed.iter().all(|&value| value == 0.0) {
+            fixed.clear();
         }
         Self { sources, terms, fixed }
     }
@@ -173,15 +188,7 @@ fn sum(problem: &Problem, parts: &[(usize, f64)]) -> Table {
     let step = width / (POINTS - 1) as f64;
     let mut masses = vec![1.0];
     for (&(input, factor), &(low, high)) in parts.iter().zip(&spans) {
-        let mut lattice = vec![0.0; ((high - low) / step) as usize + 2];
-        for quantile in 0..QUANTILES {
-            let p = (quantile as f64 + 0.5) / QUANTILES as f64;
-            let at = ((factor * problem.inputs()[input].at(p) - low) / step).max(0.0);
-            let cell = (at as usize).min(lattice.len() - 2);
-            let part = (at - cell as f64).min(1.0) / QUANTILES as f64;
-            lattice[cell] += 1.0 / QUANTILES as f64 - part;
-            lattice[cell + 1] += part;
-        }
+        let lattice = on_lattice(&problem.inputs()[input], factor, low, step, ((high - low) / step) as usize + 1);
         masses = convolve(&masses, &lattice);
     }
     // Each lattice mass counts as spread over one step; mean and variance are then set to the exact ones.
@@ -202,6 +209,27 @@ fn sum(problem: &Problem, parts: &[(usize, f64)]) -> Table {
         let within = if mass > 0.0 { (p * below - edges[after - 1]) / mass } else { 0.5 };
         mean + scale * (after as f64 - 1.5 + within - lattice_mean)
     })
+}
+
+/// Masses of `factor · v(input)` on cells of width `step` from `low`, from quantiles joined by straight lines.
+fn on_lattice(input: &Input, factor: f64, low: f64, step: f64, cells: usize) -> Vec<f64> {
+    let mut masses = vec![0.0; cells];
+    let mut before = low;
+    for quantile in 1..=QUANTILES {
+        // A falling value function turns the quantiles round; the ends of the support are not asked for.
+        let rank = if quantile == QUANTILES { 1.0 - 1e-9 } else { quantile as f64 / QUANTILES as f64 };
+        let rank = if input.at(0.25) <= input.at(0.75) { rank } else { 1.0 - rank };
+        let next = (factor * input.at(rank)).max(before);
+        let (from, to) = ((before - low) / step, (next - low) / step);
+        let (first, last) = ((from as usize).min(cells - 1), (to as usize).min(cells - 1));
+        for cell in first..=last {
+            let inside = to.min((cell + 1) as f64) - from.max(cell as f64);
+            let share = if first == last { 1.0 } else { (inside / (to - from)).max(0.0) };
+            masses[cell] += share / QUANTILES as f64;
+        }
+        before = next;
+    }
+    masses
 }
 
 fn convolve(a: &[f64], b: &[f64]) -> Vec<f64> {

@@ -12,6 +12,8 @@
 //! # Source
 //! Devroye 1986, Non-Uniform Random Variate Generation, section II.2 (inversion) and III (table look-up).
 
+#![expect(clippy::inline_always, reason = "vector code must be compiled with the instructions of its caller")]
+
 use super::random::LANES;
 
 const CELLS: usize = 512;
@@ -39,23 +41,25 @@ impl Table {
     }
 
     /// The values that belong to sixteen words.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn look_up(&self, words: &[u32; LANES], values: &mut [f64; LANES]) {
         // Lengths that the compiler can see, so that no index is checked.
         let body: &[Line; CELLS] = self.body.as_slice().try_into().expect("512 cells");
-        let mut ends = false;
-        for lane in 0..LANES {
-            let word = words[lane];
-            let cell = (word >> 23) as usize;
-            ends |= cell == 0 || cell == CELLS - 1;
-            let [base, slope] = body[cell];
-            values[lane] = base + slope * f64::from(word & 0x7f_ffff);
+        for (value, &word) in values.iter_mut().zip(words) {
+            let [base, slope] = body[(word >> 23) as usize];
+            *value = base + slope * f64::from((word & 0x7f_ffff).cast_signed());
         }
-        if ends {
+        let mut ends = 0;
+        for &word in words {
+            ends |= u32::from(word.wrapping_add(1 << 23) < 2 << 23);
+        }
+        if ends != 0 {
             self.look_up_ends(words, values);
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn look_up_ends(&self, words: &[u32; LANES], values: &mut [f64; LANES]) {
         for lane in 0..LANES {
             let word = words[lane];

@@ -23,7 +23,8 @@ pub(super) struct Counts {
     pub(super) value_sums: Vec<i128>,
     pub(super) best_sum: i128,
     pub(super) max_regret: Vec<f64>,
-    /// The rest is of every sixteenth vector, and of all of the first two blocks.
+    /// The rest is of every sixteenth vector, and of all of the first two blocks; there, what concerns winners is of every
+    /// fourth.
     pub(super) detail_draws: u64,
     pub(super) detail_wins: Vec<u64>,
     pub(super) histogram: Vec<u64>,
@@ -224,9 +225,55 @@ impl Tally {
     }
 
     /// SHA-256 over everything that was counted, in hexadecimal digits.
+    ///
+    /// # Formula
+    /// The bytes are `waage tally 1`, then every field in the order of its declaration as little-endian numbers: u64 in
+    /// 8 bytes, sums in 16, largest regrets as the 8 bytes of an f64; before each list its length as u64, a range of
+    /// blocks as two u64.
     #[must_use]
     pub fn digest(&self) -> String {
-        let hash = Sha256::digest(format!("{self:?}"));
-        hash.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+        let mut bytes = Bytes(Sha256::new());
+        bytes.0.update(b"waage tally 1");
+        bytes.words(&[self.problem, self.seed, self.draws]);
+        bytes.list(&self.done, |&(from, to)| [from.to_le_bytes(), to.to_le_bytes()].concat());
+        let counts = &self.counts;
+        bytes.words(&[counts.draws]);
+        for list in [&counts.ranks, &counts.wins, &counts.ties, &counts.central] {
+            bytes.list(list, |count| count.to_le_bytes());
+        }
+        bytes.list(&counts.value_sums, |sum| sum.to_le_bytes());
+        bytes.0.update(counts.best_sum.to_le_bytes());
+        bytes.list(&counts.max_regret, |regret| regret.to_le_bytes());
+        bytes.words(&[counts.detail_draws]);
+        bytes.list(&counts.detail_wins, |count| count.to_le_bytes());
+        bytes.list(&counts.histogram, |count| count.to_le_bytes());
+        bytes.list(&counts.detail_values, |sum| sum.to_le_bytes());
+        bytes.list(&counts.value_squares, |sum| sum.to_le_bytes());
+        bytes.list(&counts.detail_regrets, |sum| sum.to_le_bytes());
+        bytes.list(&counts.regret_squares, |sum| sum.to_le_bytes());
+        bytes.list(&counts.detail_weights, |sum| sum.to_le_bytes());
+        bytes.list(&counts.weight_squares, |sum| sum.to_le_bytes());
+        bytes.list(&counts.source_sums, |sum| sum.to_le_bytes());
+        bytes.list(&counts.source_squares, |sum| sum.to_le_bytes());
+        let digits = |text: String, byte: &u8| format!("{text}{byte:02x}");
+        bytes.0.finalize().iter().fold(String::new(), digits)
+    }
+}
+
+/// What a digest is made from.
+struct Bytes(Sha256);
+
+impl Bytes {
+    fn words(&mut self, words: &[u64]) {
+        for word in words {
+            self.0.update(word.to_le_bytes());
+        }
+    }
+
+    fn list<T, B: AsRef<[u8]>>(&mut self, list: &[T], bytes: impl Fn(&T) -> B) {
+        self.words(&[list.len() as u64]);
+        for item in list {
+            self.0.update(bytes(item));
+        }
     }
 }

@@ -1,18 +1,19 @@
 //! Weight sets prepared for the kernel.
 
+mod gamma;
+
 use super::polytope::Polytope;
-use super::special::gamma_cdf;
 use super::table::Table;
 use super::{WeightSet, WeightTree, sorting};
 use crate::error::NumericError;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use gamma::gamma_table;
+use std::sync::Arc;
 
 /// Weights are computed in units of 2⁻³⁰.
 pub(super) const UNIT: f64 = 1_073_741_824.0;
 
-/// Leaves from the most important down, and the network that sorts their weights.
-type Order = (Vec<usize>, Vec<(usize, usize)>);
+/// Leaves from the most important down.
+type Order = Vec<usize>;
 /// A child with its table; none for an only child or a child without weight.
 type Child = (usize, Option<Arc<Table>>);
 
@@ -22,7 +23,7 @@ pub(super) enum Weigher {
     /// The same weights every time, in units.
     Fixed(Vec<f64>),
     /// Spacings of sorted uniforms; with an order they are sorted once more and dealt out; with lower limits they are
-    /// shrunk into what is left.
+    /// shrunk into what is left. The network sorts fours.
     Simplex { network: Vec<(usize, usize)>, order: Option<Order>, lower: Option<(Vec<f64>, f64)> },
     /// Gamma variates over their sum, in every sibling group from the root down.
     Groups(Groups),
@@ -43,11 +44,11 @@ pub(super) struct Groups {
 impl Weigher {
     pub(super) fn new(tree: &WeightTree, set: &WeightSet) -> Result<Self, NumericError> {
         let leaves = tree.leaves().len();
-        let simplex = |order, lower| Self::Simplex { network: sorting::network(leaves - 1), order, lower };
+        let simplex = |order, lower| Self::Simplex { network: sorting::network(leaves.div_ceil(4)), order, lower };
         Ok(match set {
             WeightSet::Fixed => Self::Fixed(tree.leaf_weights(&tree.local()).iter().map(|w| w * UNIT).collect()),
             WeightSet::Uniform => simplex(None, None),
-            WeightSet::Ordinal(order) => simplex(Some((order.clone(), sorting::network(leaves))), None),
+            WeightSet::Ordinal(order) => simplex(Some(order.clone()), None),
             WeightSet::Dirichlet { concentration } => Self::Groups(Groups::new(tree, |local, _| local * concentration)),
             WeightSet::UniformSiblings => Self::Groups(Groups::new(tree, |_, _| 1.0)),
             WeightSet::Intervals { lower, upper } => intervals(lower, upper, &simplex)?,
@@ -113,63 +114,6 @@ impl Groups {
         let leaves = (0..weights.len()).collect();
         Self { divisions: vec![(weights.len(), children)], root: weights.len(), nodes: weights.len() + 1, leaves }
     }
-}
-
-/// Tables that were made already, by the bits of their shape: sweeps ask for the same ones again and again.
-static GAMMA: Mutex<BTreeMap<u64, Arc<Table>>> = Mutex::new(BTreeMap::new());
-const KEPT: usize = 1024;
-
-/// Table of the gamma distribution with the given shape and scale 1.
-fn gamma_table(shape: f64) -> Arc<Table> {
-    let known = |tables: &BTreeMap<u64, Arc<Table>>| tables.get(&shape.to_bits()).cloned();
-    if let Some(table) = GAMMA.lock().ok().and_then(|tables| known(&tables)) {
-        return table;
-    }
-    let table = Arc::new(Table::new(|p| gamma_quantile(p, shape)));
-    if let Ok(mut tables) = GAMMA.lock() {
-        if tables.len() >= KEPT {
-            tables.clear();
-        }
-        tables.insert(shape.to_bits(), Arc::clone(&table));
-    }
-    table
-}
-
-/// Quantile of the gamma distribution: Newton's method on ln x, which has no end at zero.
-fn gamma_quantile(p: f64, shape: f64) -> f64 {
-    // ln x from the leading term x^a / Γ(a + 1) for small p, from Wilson and Hilferty 1931 else.
-    let small = (libm::log(p) + libm::lgamma(shape + 1.0)) / shape;
-    let z = approximate_normal_quantile(p);
-    let cube = 1.0 - 1.0 / (9.0 * shape) + z / (3.0 * libm::sqrt(shape));
-    let mut x = if small < -3.0 || cube <= 0.05 { small } else { libm::log(shape * cube * cube * cube) };
-    let (mut low, mut high) = (-700.0_f64, 20.0_f64.max(libm::log(shape) + 10.0));
-    for _ in 0..100 {
-        let value = libm::exp(x);
-        let excess = gamma_cdf(value, shape) - p;
-        if excess > 0.0 {
-            high = x;
-        } else {
-            low = x;
-        }
-        let density = libm::exp(shape * x - value - libm::lgamma(shape));
-        let newton = x - excess / density;
-        let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
-        if (next - x).abs() < 1e-12 {
-            return libm::exp(next);
-        }
-        x = next;
-    }
-    libm::exp(x)
-}
-
-/// Abramowitz and Stegun 1964, formula 26.2.23: right to 4.5e-4, a start for Newton's method.
-fn approximate_normal_quantile(p: f64) -> f64 {
-    let tail = |p: f64| {
-        let t = libm::sqrt(-2.0 * libm::log(p));
-        let above = 2.515_517 + t * (0.802_853 + t * 0.010_328);
-        t - above / (1.0 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308)))
-    };
-    if p < 0.5 { -tail(p) } else { tail(1.0 - p) }
 }
 
 /// For tests: distribution function of one weight of a Dirichlet distribution: `Beta(a, sum − a)`.
