@@ -143,7 +143,13 @@ fn at<'s>(root: &'s Schema, path: &str) -> Option<&'s Schema> {
             return schema;
         }
     };
-    path.split('.').try_fold(resolve(root), |schema, key| Some(resolve(schema.get("properties")?.get(key)?)))
+    // A property of the object, or, where there are several forms, of the first form that has it.
+    let property = |schema: &'s Schema, key: &str| {
+        let of = |schema: &'s Schema| schema.get("properties")?.get(key);
+        let forms = || schema.get("oneOf")?.as_array()?.iter().find_map(|form| of(resolve(form)));
+        of(schema).or_else(forms).map(resolve)
+    };
+    path.split('.').try_fold(resolve(root), property)
 }
 
 /// The JSON value that a cell stands for, given what belongs there.
