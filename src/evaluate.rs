@@ -94,13 +94,13 @@ impl Evaluation {
         &self.profiles[self.main]
     }
 
-    /// All methods side by side, as from [`cross_check`] on the study that was evaluated; computed once.
+    /// All methods side by side, as from [`cross_check()`] on the study that was evaluated; computed once.
     #[must_use]
     pub fn cross_check(&self, study: &Study) -> Option<&CrossCheck> {
         self.cross_check.get_or_init(|| cross_check(study, self)).as_ref()
     }
 
-    /// The raters one by one, as from [`raters`] on the study that was evaluated; computed once.
+    /// The raters one by one, as from [`raters()`] on the study that was evaluated; computed once.
     #[must_use]
     pub fn raters(&self, study: &Study) -> &Raters {
         self.raters.get_or_init(|| raters(study, self))

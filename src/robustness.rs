@@ -1,7 +1,7 @@
 //! How sure is the ranking: uncertain scores and weights, sampled; and what can be said exactly.
 //!
 //! [`Problem`] is the plain numeric form of a study that both halves of the room work on. [`Model`] samples it on the
-//! lanes of the machine into a [`Tally`] of integers, and [`figures`] reads the figures off it.
+//! lanes of the machine into a [`Tally`] of integers, and [`figures()`] reads the figures off it.
 
 mod additive;
 mod assessments;

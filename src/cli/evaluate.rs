@@ -2,6 +2,7 @@
 
 mod summary;
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -172,11 +173,11 @@ fn command_line(args: &Args, dialect: Dialect, console: &Console) -> String {
     }
     for (flag, number) in [("--draws", args.draws), ("--seed", args.seed)] {
         if let Some(number) = number {
-            line.push_str(&format!(" {flag} {number}"));
+            let _ = write!(line, " {flag} {number}");
         }
     }
     if let Some(share) = args.require_rank1 {
-        line.push_str(&format!(" --require-rank1 {share}"));
+        let _ = write!(line, " --require-rank1 {share}");
     }
     if args.no_png {
         line.push_str(" --no-png");

@@ -60,7 +60,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     fresh.persist(path).map(drop).map_err(|error| at(error.error))
 }
 
-/// As [`write`], where the caller knows that what is in the target may go.
+/// As [`write()`], where the caller knows that what is in the target may go.
 pub(super) fn replace(target: &Path, artifacts: &[Artifact]) -> Result<(), Refusal> {
     let parent = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

@@ -1,6 +1,7 @@
 //! `robustness` in `study.json`: what is uncertain, and how much is drawn.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -190,11 +191,11 @@ impl WeightUncertainty {
                         let sign = if *factor < 0.0 { "−" } else { "+" };
                         let size = factor.abs();
                         let times = if size == 1.0 { String::new() } else { format!("{size}·") };
-                        match (sum.is_empty(), sign) {
-                            (true, "+") => sum.push_str(&format!("{times}{id}")),
-                            (true, _) => sum.push_str(&format!("−{times}{id}")),
-                            _ => sum.push_str(&format!(" {sign} {times}{id}")),
-                        }
+                        let _ = match (sum.is_empty(), sign) {
+                            (true, "+") => write!(sum, "{times}{id}"),
+                            (true, _) => write!(sum, "−{times}{id}"),
+                            _ => write!(sum, " {sign} {times}{id}"),
+                        };
                     }
                     limits.extend(constraint.at_least.map(|least| format!("{sum} ≥ {least}")));
                     limits.extend(constraint.at_most.map(|most| format!("{sum} ≤ {most}")));

@@ -100,12 +100,11 @@ fn groups(source: &Source<'_>) -> Vec<Group> {
     for (leaf, &criterion) in leaves.iter().enumerate() {
         let node = study.criteria[criterion].node;
         let top = study.tree.group_of(node).unwrap_or(node);
-        match groups.iter_mut().find(|(known, _)| *known == top) {
-            Some((_, group)) => group.leaves.push(leaf),
-            None => {
-                let node = &study.tree.nodes()[top];
-                groups.push((top, Group { label: names::text(source, &node.label, &node.id), leaves: vec![leaf] }));
-            }
+        if let Some((_, group)) = groups.iter_mut().find(|(known, _)| *known == top) {
+            group.leaves.push(leaf);
+        } else {
+            let node = &study.tree.nodes()[top];
+            groups.push((top, Group { label: names::text(source, &node.label, &node.id), leaves: vec![leaf] }));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

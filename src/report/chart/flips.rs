@@ -4,7 +4,7 @@ use super::caption::{Told, title};
 use super::moved::{moved, tipping, value};
 use super::{Chart, Drawing, Plan, Source, names};
 use crate::report::figure::{Flip as Tick, RangeBars, RangeRow};
-use crate::report::text::chart::Tipping;
+use crate::report::text::chart::{FlipsFinding, Tipping};
 use crate::robustness::{Flip, Lever};
 
 /// The nearest so many have a row.
@@ -43,7 +43,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let items = told.iter().map(|tip| format!("{} {}", (words.moved)(&tip.moved), (words.flips_at)(tip)));
     let caption = source.caption(Told {
         chart: Chart::Flips,
-        message: title(words.flips.title, &told.first().cloned()),
+        message: title(words.flips.title, &FlipsFinding(told.first().cloned())),
         subtitle: (words.flips.subtitle)(&source.title(), &source.profile()),
         kind: (words.flips.kind)(rows.len()),
         items: items.collect(),
@@ -68,8 +68,7 @@ fn scale(source: &Source<'_>, lever: Lever) -> (f64, f64) {
 /// The nearest Kippwerte, for a text.
 pub(crate) fn nearest_flips(source: Source<'_>, most: usize) -> Vec<Tipping> {
     let names = names::names(&source);
-    let told = source.robustness.map_or_else(Vec::new, |robustness| {
+    source.robustness.map_or_else(Vec::new, |robustness| {
         robustness.flips().iter().take(most).filter_map(|flip| tipping(&source, robustness, flip, &names)).collect()
-    });
-    told
+    })
 }

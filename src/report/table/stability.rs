@@ -7,7 +7,7 @@ use crate::robustness::Weight;
 /// Nodes of the tree in the order of the catalogue, then the blocks: the weight now, and the intervals in which rank 1
 /// and the whole order hold. Weights are shares among siblings; the siblings keep their proportions.
 pub(super) fn stability(source: Source<'_>) -> Option<Table> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let robustness = source.robustness?;
     let columns = vec![
         column("kind", "Art", "Kind"),
         column("id", "ID", "ID"),
@@ -32,11 +32,11 @@ pub(super) fn stability(source: Source<'_>) -> Option<Table> {
         ]
     };
     let rows = robustness.stability.iter().map(row).collect();
-    Some(Table { name: "stability", columns: columns.clone(), rows }).filter(|_| !study.tree.nodes().is_empty())
+    Some(Table { name: "stability", columns, rows })
 }
 
 /// Whose weight it is: id and label.
-pub(super) fn named<'a>(source: Source<'a>, weight: Weight) -> (&'a str, &'a str) {
+pub(super) fn named(source: Source<'_>, weight: Weight) -> (&str, &str) {
     let study = source.study;
     match weight {
         Weight::Node(node) => {

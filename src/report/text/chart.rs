@@ -14,7 +14,7 @@ pub(crate) use findings::{
 pub(crate) use pair::{TornadoWords, WhyWords};
 
 pub(crate) use robustness::{
-    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, LinesFinding, Moved, RangesFinding,
+    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, FlipsFinding, LinesFinding, Moved, RangesFinding,
     RobustnessWords, Tipping,
 };
 

@@ -32,6 +32,10 @@ pub(crate) struct Tipping {
     pub(crate) then: Name,
 }
 
+/// The nearest flip; `None` where no single change brings another one to the front.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FlipsFinding(pub(crate) Option<Tipping>);
+
 /// How often the leader is first.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct AcceptabilityFinding {
@@ -100,7 +104,7 @@ pub(crate) struct RobustnessWords {
     /// Rank shares.
     pub(crate) acceptability: ChartWords<AcceptabilityFinding>,
     /// Kippwerte.
-    pub(crate) flips: ChartWords<Option<Tipping>>,
+    pub(crate) flips: ChartWords<FlipsFinding>,
     /// Weight lines.
     pub(crate) lines: ChartWords<LinesFinding>,
     /// Ranges of the values.

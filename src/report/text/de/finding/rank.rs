@@ -88,7 +88,7 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
 pub(super) fn limits_contradict(limits: &[String]) -> Message {
     let limits = list(limits);
     say(
-        format!("Diese Grenzen der Gewichte widersprechen sich: {}", limits),
+        format!("Diese Grenzen der Gewichte widersprechen sich: {limits}"),
         limits,
         "Grenzen, die zusammen möglich sind; ohne eine der genannten wären es die übrigen",
         "In study.json unter „robustness“ eine dieser Grenzen lockern.",

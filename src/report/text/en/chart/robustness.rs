@@ -4,8 +4,8 @@ use super::{name, points, quoted};
 use crate::model::Language;
 use crate::report::format::Number;
 use crate::report::text::chart::{
-    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, Detail, LinesFinding, Moved, Name, RangesFinding,
-    RobustnessWords, Tipping,
+    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, Detail, FlipsFinding, LinesFinding, Moved, Name,
+    RangesFinding, RobustnessWords,
 };
 use crate::robustness::Firmness;
 
@@ -113,8 +113,8 @@ fn acceptability(finding: &AcceptabilityFinding, detail: Detail) -> String {
     }
 }
 
-fn flips(finding: &Option<Tipping>, detail: Detail) -> String {
-    let Some(tipping) = finding else {
+fn flips(finding: &FlipsFinding, detail: Detail) -> String {
+    let FlipsFinding(Some(tipping)) = finding else {
         return "No single change brings another scenario to the front".to_string();
     };
     let word = if tipping.rises { "from" } else { "below" };

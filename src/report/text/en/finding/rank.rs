@@ -87,7 +87,7 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
 pub(super) fn limits_contradict(limits: &[String]) -> Message {
     let limits = list(limits);
     say(
-        format!("These limits of the weights contradict each other: {}", limits),
+        format!("These limits of the weights contradict each other: {limits}"),
         limits,
         "limits that are possible together; without any one of these the others would be",
         "Loosen one of these limits in study.json under “robustness”.",
