@@ -349,3 +349,34 @@ fn contradicting_limits_of_weights_are_named() {
         contains("E251").and(contains("steuerung ≥ 60")).and(contains("leistung ≥ 50")).and(contains("personal").not()),
     );
 }
+
+/// Drawing the profile as well, the share of first ranks is the mean of the shares with each profile, all with one vote:
+/// the law of total probability.
+#[test]
+fn a_drawn_profile_gives_the_mean_over_the_profiles() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let path = folder.path().join("scenarios/study/study.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let first_ranks = |more: &[&str]| -> Vec<(String, f64)> {
+        let mut command = waage(folder.path());
+        let fixed = ["evaluate", "scenarios/study", "--no-png", "--csv", "machine", "--lang", "en"];
+        command.args(fixed).args(more).assert().success();
+        let table = fs::read_to_string(folder.path().join("output/study/acceptability.csv")).unwrap();
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let rows = reader.records().map(Result::unwrap);
+        let first = rows.filter(|row| &row[2] == "1");
+        let mut shares: Vec<_> = first.map(|row| (row[0].to_owned(), row[3].parse::<f64>().unwrap())).collect();
+        shares.sort_by(|a, b| a.0.cmp(&b.0));
+        shares
+    };
+    let profiles =
+        ["gleich", "verwaltungsspitze", "kaemmerei", "stadtverordnete", "personalvertretung", "fachbereiche"];
+    let each: Vec<_> = profiles.iter().map(|profile| first_ranks(&["--profile", profile])).collect();
+    fs::write(&path, text.replacen('{', r#"{"robustness": {"weights": {"profiles": {"concentration": 40}}},"#, 1))
+        .unwrap();
+    for (index, (name, share)) in first_ranks(&[]).iter().enumerate() {
+        let mean = each.iter().map(|shares| shares[index].1).sum::<f64>() / profiles.len() as f64;
+        // In percent; the standard error of either is below 0.2.
+        assert!((share - mean).abs() < 1.0, "{name}: {share} instead of {mean}");
+    }
+}

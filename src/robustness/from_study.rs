@@ -2,11 +2,11 @@
 
 use super::programme::consistent;
 use super::{
-    Assessment, BlockWeights, Cell, Distribution, Input, Leaf, LinearConstraint, Problem, ValueMap, WeightNode,
-    WeightSet, WeightTree, assessments,
+    Assessment, BlockWeights, Cell, Component, Distribution, Input, Leaf, LinearConstraint, Problem, ValueMap,
+    WeightNode, WeightSet, WeightTree, assessments,
 };
 use crate::error::NumericError;
-use crate::model::{Estimate, Origin, Weights};
+use crate::model::{Estimate, Origin, Profile, Weights};
 use crate::study::{BlockUncertainty, ScoreShape, Study, WeightConstraint, WeightInterval, WeightUncertainty};
 
 /// Corrections below this are rounding, in points.
@@ -72,7 +72,10 @@ struct Weighing {
 fn weighing(study: &Study, profile: usize, attributes: &[usize]) -> Result<Weighing, NumericError> {
     let settings = &study.settings.robustness;
     let (tree, nodes, leaves) = tree(study, &study.profiles[profile].weights, attributes)?;
-    let set = weight_set(study, &settings.weights, &tree, &nodes, &leaves)?;
+    let set = match &settings.weights {
+        WeightUncertainty::Profiles(by) => WeightSet::Factor(profiles(study, by.concentration, &attributes)?),
+        given => weight_set(study, given, &tree, &nodes, &leaves)?,
+    };
     let blocks = match settings.blocks {
         BlockUncertainty::Dirichlet(by) if !study.blocks.is_empty() => {
             BlockWeights::Dirichlet { concentration: by.concentration }
@@ -215,7 +218,9 @@ fn weight_set(
 ) -> Result<WeightSet, NumericError> {
     Ok(match uncertainty {
         WeightUncertainty::Fixed => WeightSet::Fixed,
-        WeightUncertainty::Dirichlet(by) => WeightSet::Dirichlet { concentration: by.concentration },
+        WeightUncertainty::Dirichlet(by) | WeightUncertainty::Profiles(by) => {
+            WeightSet::Dirichlet { concentration: by.concentration }
+        }
         WeightUncertainty::Uniform => WeightSet::Uniform,
         WeightUncertainty::UniformSiblings => WeightSet::UniformSiblings,
         WeightUncertainty::Ordinal => {
@@ -229,6 +234,15 @@ fn weight_set(
             WeightSet::Linear(checked(linear(study, constraints, tree, nodes), leaves.len())?)
         }
     })
+}
+
+/// Every profile with its voting power.
+fn profiles(study: &Study, concentration: f64, attributes: &[usize]) -> Result<Vec<Component>, NumericError> {
+    let component = |profile: &Profile| {
+        let (tree, _, _) = tree(study, &profile.weights, attributes)?;
+        Ok(Component { share: profile.power, tree, set: WeightSet::Dirichlet { concentration } })
+    };
+    study.profiles.iter().map(component).collect()
 }
 
 fn checked(constraints: Vec<LinearConstraint>, leaves: usize) -> Result<Vec<LinearConstraint>, NumericError> {

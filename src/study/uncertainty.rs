@@ -82,6 +82,9 @@ pub enum WeightUncertainty {
     Fixed,
     /// Around the profile: a Dirichlet distribution for each group of siblings.
     Dirichlet(Concentration),
+    /// Around one of the study's profiles, drawn anew in each run by their voting power: whose weights count is itself
+    /// uncertain.
+    Profiles(Concentration),
     /// All weights of the criteria are equally likely.
     Uniform,
     /// All weights are equally likely within each group of siblings.
