@@ -154,7 +154,7 @@ fn potsdam() {
     };
     let study = load(&folder).unwrap();
     let evaluation = evaluate(&study);
-    let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+    let source = Source::new(&study, &evaluation, Language::De);
     println!("scenarios/potsdam-2024, best of 20");
     println!("  load and check  {:?}", best(&mut || drop(load(&folder).unwrap())));
     println!("  evaluate        {:?}", best(&mut || drop(evaluate(&study))));

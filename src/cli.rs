@@ -7,12 +7,21 @@ mod console;
 pub mod diagnostic;
 mod evaluate;
 mod explain;
+mod flip;
 mod help;
 mod init;
+mod merge;
 mod output;
+mod place;
+mod progress;
 mod rank;
+mod robustness;
 mod schema;
+mod shard;
+mod sweep;
+mod trace;
 mod weights;
+mod why;
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +31,7 @@ use crate::error::{Error, Finding};
 use crate::model::Language;
 use crate::report::text::console as words;
 use console::Console;
+pub use init::workbook_of;
 
 /// What a command ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +42,8 @@ pub enum Exit {
     Findings,
     /// The command, a file or a folder.
     Usage,
+    /// A demand on the result is not met.
+    Missed,
     /// A bug.
     Internal,
 }
@@ -44,6 +56,7 @@ impl Exit {
             Self::Done => 0,
             Self::Findings => 1,
             Self::Usage => 2,
+            Self::Missed => 3,
             Self::Internal => 70,
         }
     }
@@ -113,9 +126,15 @@ enum Command {
     Check(check::Args),
     Evaluate(evaluate::Args),
     Rank(rank::Args),
+    Robustness(robustness::Args),
+    Sweep(sweep::Args),
+    Merge(merge::Args),
     Explain(explain::Args),
     Schema(schema::Args),
     Completions(completions::Args),
+    Why(why::Args),
+    Flip(flip::Args),
+    Trace(trace::Args),
     Weights(weights::Args),
 }
 
@@ -149,10 +168,16 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Check(args) => check::run(&args, &Console::new(&common)),
         Command::Evaluate(args) => evaluate::run(&args, &Console::new(&common)),
         Command::Rank(args) => rank::run(&args, &Console::new(&common)),
+        Command::Robustness(args) => robustness::run(&args, &Console::new(&common)),
+        Command::Sweep(args) => sweep::run(&args, &Console::new(&common)),
+        Command::Merge(args) => merge::run(&args, &Console::new(&common)),
         Command::Explain(args) => explain::run(&args, &Console::new(&common)),
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Why(args) => why::run(&args, &Console::new(&common)),
+        Command::Flip(args) => flip::run(&args, &Console::new(&common)),
+        Command::Trace(args) => trace::run(&args, &Console::new(&common)),
     }
 }
 
@@ -160,7 +185,7 @@ fn dispatch(arguments: Arguments) -> Exit {
 fn shown(study: &Path, findings: &[Finding]) -> Vec<Finding> {
     let mut findings = findings.to_vec();
     for finding in &mut findings {
-        finding.location.file = joined(study, &finding.location.file);
+        finding.location.file = joined(crate::load::base(study), &finding.location.file);
     }
     findings
 }
@@ -183,7 +208,8 @@ fn joined(folder: &Path, file: &str) -> String {
 
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    if !study.is_dir() {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if !study.is_dir() && !is_workbook {
         let words = words(console.language);
         console.error(&(words.no_such_study)(&study.display().to_string()));
         return Err(Exit::Usage);

@@ -12,8 +12,8 @@ mod samples;
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{
-    Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, Problem, ReadFault, Revision, ScalePart,
-    TablePart,
+    Belonging, BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect,
+    NotText, Problem, ReadFault, Revision, ScalePart, TablePart,
 };
 
 use std::path::PathBuf;

@@ -94,16 +94,27 @@ impl Evaluation {
         &self.profiles[self.main]
     }
 
-    /// All methods side by side, as from [`cross_check`] on the study that was evaluated; computed once.
+    /// All methods side by side, as from [`cross_check()`] on the study that was evaluated; computed once.
     #[must_use]
     pub fn cross_check(&self, study: &Study) -> Option<&CrossCheck> {
         self.cross_check.get_or_init(|| cross_check(study, self)).as_ref()
     }
 
-    /// The raters one by one, as from [`raters`] on the study that was evaluated; computed once.
+    /// The raters one by one, as from [`raters()`] on the study that was evaluated; computed once.
     #[must_use]
     pub fn raters(&self, study: &Study) -> &Raters {
         self.raters.get_or_init(|| raters(study, self))
+    }
+
+    /// Lets the leaders share the first ranks of the main profile, because the runs do not tell them apart: they, and
+    /// whoever stands between them, get the ranks from 1 to that of the last of them.
+    pub fn share_lead(&mut self, leaders: &[usize]) {
+        let result = &mut self.profiles[self.main];
+        let last = leaders.iter().filter_map(|&s| result.ranks[s]).map(|rank| rank.last).max();
+        let Some(last) = last.filter(|&last| last > 1) else { return };
+        for rank in result.ranks.iter_mut().flatten().filter(|rank| rank.first <= last) {
+            *rank = crate::model::Rank { first: 1, last };
+        }
     }
 
     /// Loss against the best alternative that passes the gates, with the weights of `profile`; 0 for the best.

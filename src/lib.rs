@@ -9,4 +9,5 @@ pub mod load;
 pub mod model;
 pub mod money;
 pub mod report;
+pub mod robustness;
 pub mod study;

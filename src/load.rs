@@ -1,7 +1,8 @@
 //! From files to tables of located cells.
 //!
 //! The lower half of this room turns bytes into cells and knows nothing of decisions: [`Source`] decodes a file,
-//! [`Table`] finds its columns and reads its cells, [`json`] reads `study.json`, and [`Findings`] collects whatever
+//! [`Table`] finds its columns and reads its cells, be it a file or a sheet of a workbook, [`json`] reads `study.json`,
+//! and [`Findings`] collects whatever
 //! is the matter, each with its place.
 
 mod canonical;
@@ -18,6 +19,8 @@ mod mangled;
 mod names;
 mod number;
 mod place;
+mod places;
+mod plan;
 mod records;
 mod rows;
 mod scan;
@@ -26,18 +29,46 @@ mod split;
 pub mod synonyms;
 mod table;
 mod validate;
+mod workbook;
 
 pub use date::parse as parse_date;
 pub use decision_table::PlainTable;
 pub use findings::{FINDINGS_PER_KIND, Findings};
 pub use number::{Decimal, NumberFault, is_missing_mark, parse as parse_number};
+pub use places::Places;
 pub use rows::{Cell, Row, Rows};
 pub use source::{Encoding, JSON_LIMIT, Source, TABLE_LIMIT};
 pub use table::Table;
 
+pub use plan::{PlanDocument, plan_hash, study_hash, value_hash};
 pub use records::FORMAT;
 
-/// Reads a study's folder and its catalogue, checks everything, and builds the study.
+/// Whether a path names a workbook, by its ending: it can be read in place of a study's folder.
+#[must_use]
+pub fn is_workbook(path: &std::path::Path) -> bool {
+    workbook::is_workbook(path)
+}
+
+/// The folder that the places of findings are relative to: the study's folder, or the one of its workbook.
+#[must_use]
+pub fn base(study: &std::path::Path) -> &std::path::Path {
+    if study.is_dir() || !is_workbook(study) { study } else { records::folder_of(study) }
+}
+
+/// The settings and all tables of a study and its catalogue as they stand, not checked against each other.
+///
+/// # Errors
+/// [`Error::Input`](crate::error::Error::Input) where the settings cannot be read.
+pub fn tables(study: &std::path::Path) -> Result<(crate::study::Settings, Vec<Table>), crate::error::Error> {
+    let mut findings = Findings::default();
+    match records::read(study, &mut findings) {
+        Some(records) if records.settings_read => Ok(records.into_tables()),
+        _ => Err(crate::error::Error::Input(findings.into_sorted())),
+    }
+}
+
+/// Reads a study's folder, or the workbook that holds a study, and its catalogue; checks everything, and builds the
+/// study.
 ///
 /// # Errors
 /// [`Error::Input`](crate::error::Error::Input) with every finding of the run, warnings and notes included.
@@ -45,6 +76,24 @@ pub fn load(folder: &std::path::Path) -> Result<crate::study::Study, crate::erro
     let mut findings = Findings::default();
     match records::read(folder, &mut findings) {
         Some(records) => validate::validate(&records, findings),
+        None => Err(crate::error::Error::Input(findings.into_sorted())),
+    }
+}
+
+/// As [`load`], with another mode of money than `study.json` says: everything is checked for that mode.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_in_mode(
+    folder: &std::path::Path,
+    mode: crate::study::Mode,
+) -> Result<crate::study::Study, crate::error::Error> {
+    let mut findings = Findings::default();
+    match records::read(folder, &mut findings) {
+        Some(mut records) => {
+            records.settings.mode = mode;
+            validate::validate(&records, findings)
+        }
         None => Err(crate::error::Error::Input(findings.into_sorted())),
     }
 }

@@ -3,15 +3,19 @@
 //! Nothing here writes a file or asks the clock; a number is rounded once, in [`mod@format`], so that it reads the same
 //! in a figure, its alternative text, a table and a file for machines.
 
+pub mod answer;
 pub mod chart;
 pub mod csv;
 pub mod figure;
 pub mod format;
 pub mod manifest;
 pub mod result;
+pub mod robustness;
+pub mod sweep;
 pub mod table;
 pub mod text;
 pub mod weights;
+pub mod workbook;
 
 use serde::Serialize;
 
@@ -36,7 +40,8 @@ const PNG_SCALE: f64 = 2.0;
 /// they are drawn on `threads` threads, and their bytes do not depend on how many.
 #[must_use]
 pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: usize) -> Vec<Artifact> {
-    let mut artifacts: Vec<Artifact> = tables(source)
+    let tables = tables(source);
+    let mut artifacts: Vec<Artifact> = tables
         .iter()
         .map(|table| Artifact { name: format!("{}.csv", table.name), bytes: csv::encode(table, dialect) })
         .collect();
@@ -51,6 +56,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
+    artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts
 }
 

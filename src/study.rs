@@ -1,14 +1,25 @@
 //! The valid problem. A [`Study`] exists only when everything in it fits together; whoever holds one can evaluate it.
 
 mod average;
+mod change;
 mod costs;
+mod derived;
+mod plan;
 mod settings;
 mod shape;
+mod uncertainty;
 
 pub use average::{AVERAGE, average};
+pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
+pub(crate) use derived::cell_of_parts;
+pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
 pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
+pub use uncertainty::{
+    BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
+    WeightUncertainty,
+};
 
 use crate::aggregate::Method;
 use crate::aggregate::tree::NodeAggregation;
@@ -136,6 +147,21 @@ impl Study {
     #[must_use]
     pub fn ranks_by_value(&self) -> bool {
         self.settings.method == Method::default()
+    }
+
+    /// True where the overall value ranks and is a weighted sum: the exact figures of robustness hold then.
+    #[must_use]
+    pub fn is_additive(&self) -> bool {
+        self.ranks_by_value() && self.adds()
+    }
+
+    /// The same study with another number of runs or another seed, where one is given.
+    #[must_use]
+    pub fn with_sampling(mut self, draws: Option<u64>, seed: Option<u64>) -> Self {
+        let robustness = &mut self.parts.settings.robustness;
+        robustness.draws = draws.unwrap_or(robustness.draws);
+        robustness.seed = seed.unwrap_or(robustness.seed);
+        self
     }
 
     /// The same study with another method for the ranking.

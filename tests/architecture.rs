@@ -20,7 +20,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that only some rooms may touch: pure rooms read no file and draw nothing.
-const OUTSIDE: [(&str, &[&str]); 8] = [
+const OUTSIDE: [(&str, &[&str]); 12] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("plotters", &["report"]),
@@ -29,6 +29,10 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
     ("serde_json", &["load", "report", "cli"]),
     ("tempfile", &["cli"]),
     ("encoding_rs", &["load"]),
+    ("calamine", &["load"]),
+    ("zip", &["load"]),
+    ("memchr", &["load"]),
+    ("rust_xlsxwriter", &["report"]),
 ];
 
 /// Parts of the standard library for `load`, `report` and `cli` alone.

@@ -6,6 +6,7 @@ use std::path::Path;
 use assert_cmd::Command;
 use predicates::prelude::*;
 use predicates::str::contains;
+use waage::report::chart::Chart;
 
 use crate::support::Folder;
 
@@ -62,6 +63,12 @@ fn evaluate_writes_the_files_that_it_promises() {
         "contributions.csv",
         "blocks.csv",
         "profiles.csv",
+        "acceptability.csv",
+        "pairwise.csv",
+        "central-weights.csv",
+        "flips.csv",
+        "stability.csv",
+        "clarify.csv",
         "votes.csv",
         "agreement.csv",
         "leave-one-out.csv",
@@ -69,14 +76,16 @@ fn evaluate_writes_the_files_that_it_promises() {
         "methods.csv",
         "method-differences.csv",
         "coverage.csv",
+        "tornado.csv",
         "warnings.csv",
         "result.json",
+        "results.xlsx",
         "manifest.json",
         "charts/alt-texts.txt",
     ] {
         assert!(written.contains(&name.to_owned()), "{name} is missing: {written:?}");
     }
-    for chart in ["ranking", "blocks", "criteria", "profiles", "benefit-cost", "weights", "regret", "methods"] {
+    for chart in Chart::ALL.map(Chart::name) {
         for ending in ["svg", "png"] {
             assert!(written.contains(&format!("charts/{chart}.{ending}")), "{chart}.{ending}: {written:?}");
         }
@@ -239,7 +248,21 @@ fn help_speaks_both_languages_and_shows_examples() {
     let place = tempfile::tempdir().unwrap();
     waage(place.path()).arg("--help").assert().success().stdout(contains("Befehle:").and(contains("waage evaluate")));
     waage(place.path()).args(["--help", "--lang", "en"]).assert().success().stdout(contains("Commands:"));
-    for command in ["init", "check", "evaluate", "weights", "explain", "schema", "completions"] {
+    for command in [
+        "init",
+        "check",
+        "evaluate",
+        "robustness",
+        "sweep",
+        "merge",
+        "weights",
+        "explain",
+        "schema",
+        "completions",
+        "why",
+        "flip",
+        "trace",
+    ] {
         for (language, word) in [("de", "Beispiel"), ("en", "Example")] {
             let shown = waage(place.path()).args([command, "--help", "--lang", language]).assert().success();
             let text = String::from_utf8(shown.get_output().stdout.clone()).unwrap();
@@ -260,7 +283,7 @@ fn help_speaks_both_languages_and_shows_examples() {
 #[test]
 fn schemas_are_json_and_fit_the_example() {
     let place = tempfile::tempdir().unwrap();
-    for kind in ["study", "result", "manifest", "tables"] {
+    for kind in ["study", "plan", "result", "manifest", "tables"] {
         let shown = waage(place.path()).args(["schema", kind]).assert().success();
         let value: serde_json::Value = serde_json::from_slice(&shown.get_output().stdout).unwrap();
         assert!(value.is_object(), "{kind}");
@@ -284,4 +307,45 @@ fn a_reader_that_goes_away_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stderr).is_empty());
+}
+
+#[test]
+fn a_demand_on_the_leader_has_its_own_exit_code() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let evaluate = |more: &[&str]| {
+        let mut command = waage(folder.path());
+        command.args(["evaluate", "scenarios/study", "--no-png", "--draws", "4096"]).args(more);
+        command.assert()
+    };
+    evaluate(&["--require-rank1", "0.01"]).success();
+    evaluate(&["--require-rank1", "0.99"]).code(3).stderr(contains("--require-rank1")).stdout(contains("Befund:"));
+    evaluate(&["--require-rank1", "2"]).code(2);
+    evaluate(&["--method", "topsis", "--require-rank1", "0.01"]).code(2).stderr(contains("--require-rank1"));
+}
+
+#[test]
+fn runs_repeat_bit_for_bit_whatever_the_threads() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let shares = |more: &[&str]| {
+        let mut command = waage(folder.path());
+        command.args(["evaluate", "scenarios/study", "--no-png", "--draws", "8192"]).args(more).assert().success();
+        fs::read_to_string(folder.path().join("output/study/acceptability.csv")).unwrap()
+    };
+    let first = shares(&["-j", "1"]);
+    assert_eq!(first, shares(&["-j", "3"]));
+    assert_ne!(first, shares(&["--seed", "2"]));
+}
+
+/// Limits of weights that no weights keep: all but the contradicting ones are left out of the message.
+#[test]
+fn contradicting_limits_of_weights_are_named() {
+    let folder = Folder::copy_of("potsdam-2024");
+    let path = folder.path().join("scenarios/study/study.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let limits = r#"{"robustness": {"weights": {"intervals": [
+        {"node": "personal", "high": 90}, {"node": "steuerung", "low": 60}, {"node": "leistung", "low": 50}]}},"#;
+    fs::write(&path, text.replacen('{', limits, 1)).unwrap();
+    waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png"]).assert().code(1).stderr(
+        contains("E251").and(contains("steuerung ≥ 60")).and(contains("leistung ≥ 50")).and(contains("personal").not()),
+    );
 }

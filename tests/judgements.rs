@@ -176,7 +176,7 @@ fn nothing_that_a_person_wrote_reaches_an_output() {
     assert!(shown.contains("W245") && shown.contains("W244") && shown.contains("W248"));
     let study = load(&place.join("scenarios/study")).unwrap();
     let evaluation = evaluate(&study);
-    let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+    let source = Source::new(&study, &evaluation, Language::De);
     for artifact in artifacts(source, Dialect::Machine, false, 1) {
         shown += &String::from_utf8_lossy(&artifact.bytes);
     }

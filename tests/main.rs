@@ -1,7 +1,9 @@
 //! All integration tests in one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod answers;
 mod architecture;
+mod batch;
 mod commands;
 mod invalid;
 mod judgements;
@@ -11,3 +13,5 @@ mod readme;
 mod reference_cases;
 mod studies;
 mod support;
+mod workbook;
+mod xlsx;

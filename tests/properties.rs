@@ -2,4 +2,5 @@
 
 mod aggregate;
 mod elicit;
+mod exact;
 mod study;

@@ -6,18 +6,17 @@
 mod aggregate;
 mod agreement;
 mod elicit;
+mod exact;
 mod finance;
 mod harness;
+mod robustness;
 
 use harness::{Case, Runner, compare};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Who computes: the first runner that knows the method of a case.
-const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, finance::run];
-
-/// Methods of cases for which no runner is there yet.
-const PENDING: &[&str] = &["smaa2", "sobol", "weight_stability"];
+const RUNNERS: &[Runner] = &[aggregate::run, agreement::run, elicit::run, exact::run, finance::run, robustness::run];
 
 fn folder() -> PathBuf {
     let given: Option<OsString> = std::env::var_os("WAAGE_CASES");
@@ -29,7 +28,6 @@ fn check(case: &Case) -> Result<(), String> {
     match RUNNERS.iter().find_map(|run| run(case)) {
         Some(Ok(computed)) => compare(case, &computed),
         Some(Err(reason)) => Err(format!("{}: {reason}", case.id())),
-        None if PENDING.contains(&case.method()) => Ok(()),
         None => Err(format!("{}: unknown method {}", case.id(), case.method())),
     }
 }
@@ -53,12 +51,4 @@ fn every_case_is_reproduced() {
         })
         .collect();
     assert!(faults.is_empty(), "{} of {} cases fail:\n{}", faults.len(), files.len(), faults.join("\n"));
-}
-
-#[test]
-fn pending_methods_have_no_runner() {
-    for method in PENDING {
-        let case = Case::parse(&format!("{{\"id\": \"none\", \"method\": \"{method}\"}}")).unwrap();
-        assert!(RUNNERS.iter().all(|run| run(&case).is_none()), "{method} has a runner: take it from PENDING");
-    }
 }

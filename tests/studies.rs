@@ -166,7 +166,7 @@ fn potsdam_has_the_expected_gaps_and_disagreements_and_no_others() {
 fn files(path: &Path, language: Language, threads: usize) -> Vec<Artifact> {
     let study = load(path).unwrap();
     let evaluation = evaluate(&study);
-    artifacts(Source { study: &study, evaluation: &evaluation, language }, Dialect::Machine, threads > 1, threads)
+    artifacts(Source::new(&study, &evaluation, language), Dialect::Machine, threads > 1, threads)
 }
 
 #[test]

@@ -53,6 +53,11 @@ impl Console {
         }
     }
 
+    /// Whether nobody wants to hear of progress.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// A fault on stderr, with the level word.
     pub(super) fn error(&self, text: &str) {
         let word = crate::report::text::frame(self.language).error;

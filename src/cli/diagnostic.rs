@@ -132,16 +132,20 @@ pub fn explanation(page: &Explanation, language: Language, colour: bool) -> Stri
 /// file, and notes on how files were read behind everything else.
 fn reading_order(findings: &[Finding]) -> Vec<&Finding> {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sheets: BTreeMap<Option<&str>, usize> = BTreeMap::from([(None, 0)]);
     for finding in findings {
         let next = files.len();
         files.entry(&finding.location.file).or_insert(next);
+        let next = sheets.len();
+        sheets.entry(finding.location.sheet.as_deref()).or_insert(next);
     }
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by_key(|finding| {
         let place = &finding.location;
         let read_as = matches!(finding.problem, Problem::ReadAs { .. });
         let closing = matches!(finding.problem, Problem::AndMore { .. });
-        (read_as, files.get(place.file.as_str()).copied(), closing, place.line, place.column)
+        let sheet = sheets.get(&place.sheet.as_deref()).copied();
+        (read_as, files.get(place.file.as_str()).copied(), closing, sheet, place.line, place.column)
     });
     ordered
 }
@@ -182,6 +186,7 @@ impl Screen {
         if !location.file.is_empty() {
             let file = user::clean(&location.file);
             parts.push(match (location.line, location.column) {
+                _ if location.sheet.is_some() => file,
                 (0, _) => file,
                 (line, 0) => format!("{file}:{line}"),
                 (line, column) => format!("{file}:{line}:{column}"),

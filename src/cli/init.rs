@@ -1,9 +1,14 @@
 //! `waage init DIR`: a filled example to replace, and the next command to type.
 
-use std::path::PathBuf;
+mod workbook;
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use super::output::{self, Refusal};
 use super::{Console, Exit};
+use crate::error::Error;
+use crate::model::Language;
 use crate::report::Artifact;
 use crate::report::text::console as words;
 
@@ -21,6 +26,8 @@ pub(super) struct Args {
         hide_possible_values = true
     )]
     template: Template,
+    #[arg(long)]
+    workbook: bool,
 }
 
 /// What is laid out.
@@ -78,8 +85,23 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         Template::Blank => BLANK.iter().map(artifact).collect(),
     };
     let path = args.dir.display().to_string();
+    let files = if args.workbook {
+        match as_workbook(&files, console.language) {
+            Ok(workbook) => vec![workbook],
+            Err(error) => {
+                console.error(&error.to_string());
+                return Exit::Internal;
+            }
+        }
+    } else {
+        files
+    };
     let written = output::create(&args.dir, &files);
     match written {
+        Ok(()) if args.workbook => {
+            console.result(&(words.created_workbook)(&path));
+            Exit::Done
+        }
         Ok(()) => {
             console.result(&(words.created)(&path, files.len()));
             Exit::Done
@@ -93,6 +115,25 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
             Exit::Usage
         }
     }
+}
+
+/// The template as one workbook: laid out as a folder that goes again, and read from there like any study.
+fn as_workbook(files: &[Artifact], language: Language) -> Result<Artifact, Error> {
+    let place = tempfile::tempdir().map_err(|source| Error::Io { path: std::env::temp_dir(), source })?;
+    let folder = place.path().join("study");
+    output::create(&folder, files).map_err(|refusal| match refusal {
+        Refusal::Io(path, source) => Error::Io { path, source },
+        Refusal::IsFile(path) | Refusal::Occupied(path) => Error::Io { path, source: ErrorKind::AlreadyExists.into() },
+    })?;
+    Ok(Artifact { name: "study.xlsx".to_owned(), bytes: workbook_of(&folder, language)? })
+}
+
+/// The workbook of a study's folder, with the same meaning.
+///
+/// # Errors
+/// [`Error::Input`] where the settings or a table cannot be read.
+pub fn workbook_of(folder: &Path, language: Language) -> Result<Vec<u8>, Error> {
+    workbook::of_folder(folder, language)
 }
 
 /// A file of the new study. CSV files get a byte order mark, so that a double click shows umlauts in Excel; the

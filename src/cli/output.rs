@@ -47,6 +47,21 @@ pub(super) fn create(target: &Path, files: &[Artifact]) -> Result<(), Refusal> {
 /// a result, and a failure leaves the old one as it was.
 pub(super) fn write(target: &Path, artifacts: &[Artifact]) -> Result<(), Refusal> {
     check(target)?;
+    replace(target, artifacts)
+}
+
+/// Writes one file as a whole or not at all.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    let at = |error| Refusal::Io(path.to_owned(), error);
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(at)?;
+    let mut fresh = tempfile::Builder::new().prefix(".waage-").tempfile_in(parent).map_err(at)?;
+    io::Write::write_all(&mut fresh, bytes).map_err(at)?;
+    fresh.persist(path).map(drop).map_err(|error| at(error.error))
+}
+
+/// As [`write()`], where the caller knows that what is in the target may go.
+pub(super) fn replace(target: &Path, artifacts: &[Artifact]) -> Result<(), Refusal> {
     let parent = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

@@ -6,7 +6,7 @@ use super::{Console, Exit};
 use crate::load::columns::{Kind as ColumnKind, TABLES};
 use crate::report::manifest::Manifest;
 use crate::report::result::ResultFile;
-use crate::study::Settings;
+use crate::study::{PlanFile, Settings};
 
 /// Arguments of `waage schema`.
 #[derive(Debug, clap::Args)]
@@ -20,6 +20,8 @@ pub(super) struct Args {
 enum Kind {
     /// `study.json`
     Study,
+    /// A plan of runs.
+    Plan,
     /// `result.json`
     Result,
     /// `manifest.json`
@@ -31,6 +33,7 @@ enum Kind {
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let schema: Schema = match args.kind {
         Kind::Study => schema_for!(Settings),
+        Kind::Plan => schema_for!(PlanFile),
         Kind::Result => schema_for!(ResultFile),
         Kind::Manifest => schema_for!(Manifest),
         Kind::Tables => {

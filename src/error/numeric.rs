@@ -132,6 +132,13 @@ pub enum NumericError {
         /// Which set.
         what: &'static str,
     },
+    /// Members of a list cannot hold together; leave any one of them out and the others can.
+    Contradiction {
+        /// Which list.
+        what: &'static str,
+        /// The members, by their index, rising.
+        members: Vec<usize>,
+    },
     /// An iteration did not settle.
     NotConverged {
         /// Which iteration.
@@ -167,6 +174,7 @@ impl std::fmt::Display for NumericError {
             }
             Self::WrongKind { what, expected, found } => write!(f, "{what} needs {expected}, found {found}"),
             Self::Infeasible { what } => write!(f, "{what} contradict each other"),
+            Self::Contradiction { what, members } => write!(f, "{what} {members:?} contradict each other"),
             Self::NotConverged { what, steps } => write!(f, "{what} did not settle within {steps} steps"),
         }
     }

@@ -372,6 +372,17 @@ pub enum Problem {
         /// Its id.
         evidence: String,
     },
+    /// E250: the runs for the robustness cannot be drawn, for example because limits of the weights contradict each
+    /// other.
+    NotDrawn {
+        /// Why.
+        error: NumericError,
+    },
+    /// E251: limits of the weights that cannot hold together.
+    LimitsContradict {
+        /// A smallest set of them, in neutral form such as `leistung ≥ 60`.
+        limits: Vec<String>,
+    },
     /// E160: a cell of a plain table is empty.
     TableCellMissing {
         /// Name of the row: an alternative, or what the row says about the columns.
@@ -613,6 +624,94 @@ pub enum Problem {
         /// The column or key that resembles it.
         nearest: Option<String>,
     },
+    /// E200: a path in a plan that stands for nothing.
+    PlanPath {
+        /// The path.
+        found: String,
+        /// The first word that resembles it, for example `weights`.
+        nearest: Option<String>,
+    },
+    /// E201: the values of a path in a plan.
+    PlanLevels {
+        /// The path.
+        path: String,
+        /// What is wrong with them.
+        fault: LevelsFault,
+    },
+    /// E202: more runs than are started without a word.
+    PlanTooLarge {
+        /// How many.
+        runs: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// E203: a folder with the runs of something else.
+    OtherSweep {
+        /// What differs.
+        differs: Belonging,
+    },
+    /// E204: percentages in a plan that leave the rest no possible share.
+    PlanPercent {
+        /// Id of the objective; `None` for the blocks.
+        parent: Option<String>,
+        /// Their sum in a run.
+        sum: f64,
+    },
+    /// E205: two paths in a plan for the same thing; the location is the second.
+    PlanTwice {
+        /// The first path.
+        first: String,
+    },
+    /// E206: the number of a shard is to come from the environment, which has none.
+    ShardUnknown {
+        /// The variable that is there but of no use, with its text; `None` where none is there.
+        found: Option<(String, String)>,
+    },
+    /// E207: a part of something else than the first part.
+    PartForeign {
+        /// What differs.
+        differs: Belonging,
+        /// File of the first part.
+        first: String,
+    },
+    /// E208: a shard twice; the location is the second.
+    PartTwice {
+        /// The shard, for example `2/3`.
+        shard: String,
+        /// File of the first.
+        first: String,
+    },
+    /// E209: shards that are missing.
+    PartsMissing {
+        /// The shards, for example `2/3`.
+        missing: Vec<String>,
+    },
+    /// E210: a file that is no part, or no longer one.
+    NotAPart,
+    /// E211: a part of which some runs are not done.
+    PartUnfinished {
+        /// How many are done.
+        done: u64,
+        /// Of how many.
+        runs: u64,
+    },
+    /// E212: a table of low or high ends that does not fit the table of performances.
+    EndsMisfit {
+        /// The name that only one of both has.
+        found: String,
+    },
+    /// W250: a path in a plan that changes nothing.
+    PlanNoEffect {
+        /// The path.
+        path: String,
+        /// Why.
+        reason: NoEffect,
+    },
+    /// W251: a method whose shares are not sampled.
+    NotSampled {
+        /// Its name.
+        method: String,
+    },
     /// H301: how a table was read.
     ReadAs {
         /// Name of the encoding, for example `UTF-8`.
@@ -832,6 +931,57 @@ pub enum Problem {
     },
     /// H340: the questions of a survey stand in another order than in the table of its meaning.
     QuestionOrder,
+    /// E220: a file that is no workbook of the kind that can be read.
+    NotAWorkbook {
+        /// What it is instead.
+        kind: BookFault,
+    },
+    /// E221: a workbook that would unpack to more than can be read.
+    WorkbookTooLarge {
+        /// What there is too much of.
+        what: BookLimit,
+        /// How much there is, at least.
+        found: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// E222: a workbook without a sheet that is needed.
+    SheetMissing {
+        /// The table, or `settings`.
+        sheet: String,
+        /// The sheet that was probably meant.
+        nearest: Option<String>,
+    },
+    /// E223: a table is there twice: on two sheets, or on a sheet and in a file.
+    TableTwice {
+        /// The table, or `settings`.
+        table: String,
+        /// The first sheet or file.
+        first: String,
+        /// The second sheet.
+        second: String,
+    },
+    /// E224: a formula whose result the file does not hold.
+    FormulaWithoutValue {
+        /// The formula; only `=` where the file shortens it.
+        formula: String,
+    },
+    /// E225: merged cells within a table.
+    MergedCells {
+        /// The cells, for example `A3:B4`.
+        range: String,
+    },
+    /// W260: the workbook is open in another program.
+    OpenElsewhere,
+    /// W261: a table on a hidden sheet.
+    HiddenSheet,
+    /// W262: a sheet that nobody reads.
+    UnknownSheet {
+        /// Its name.
+        found: String,
+        /// The name of a sheet that resembles it.
+        nearest: Option<String>,
+    },
     /// H309: more findings of one kind in one file than are shown.
     AndMore {
         /// The kind.
@@ -944,6 +1094,40 @@ pub enum NotText {
     Binary,
 }
 
+/// What a file is that is no workbook of the kind that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BookFault {
+    /// A workbook behind a password.
+    Protected,
+    /// A workbook in Excel's format of before 2007 (`.xls`).
+    OldFormat,
+    /// A workbook in Excel's binary format (`.xlsb`).
+    Binary,
+    /// A workbook in the format of LibreOffice (`.ods`).
+    OpenDocument,
+    /// No zip archive, which every workbook is.
+    NoZip,
+    /// A zip archive without a workbook in it.
+    NoSheets,
+    /// A workbook that breaks off or contradicts itself.
+    Damaged,
+}
+
+/// What a workbook has too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BookLimit {
+    /// Bytes when unpacked.
+    Unpacked,
+    /// Unpacked bytes for each packed one.
+    Ratio,
+    /// Cells or rows of a sheet.
+    Cells,
+    /// Parts of the archive.
+    Parts,
+}
+
 /// What is wrong with a header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -1053,6 +1237,58 @@ pub enum JsonExpected {
     Other(String),
 }
 
+/// What is wrong with the values of a path in a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LevelsFault {
+    /// There are none: neither `values` nor all of `from`, `to`, `steps`.
+    Missing,
+    /// Both `values` and one of `from`, `to`, `steps`.
+    TwoWays,
+    /// In a plan that takes the first with the first, another number than the first path has.
+    Lengths {
+        /// How many.
+        found: usize,
+        /// How many the first path has.
+        expected: usize,
+    },
+}
+
+/// What runs belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belonging {
+    /// Runs of a plan or of a single robustness run.
+    Kind,
+    /// The plan.
+    Plan,
+    /// The study or table.
+    Study,
+    /// Draws, start of the random numbers, weights.
+    Settings,
+    /// The version of the program.
+    Program,
+    /// The number of shards.
+    Shards,
+}
+
+/// Why a path in a plan changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoEffect {
+    /// The node has no siblings that are weighted.
+    OnlyChild,
+    /// Nothing below the node is weighted.
+    NotWeighted,
+    /// Money stands beside the value and does not move the ranking.
+    MoneyApart,
+    /// The alternative has neither payments nor a monetary score of its own.
+    NoPayments,
+    /// The score follows from the payments.
+    FromPayments,
+    /// The criterion is neither weighted nor a gate.
+    ReportOnly,
+    /// The profile is the main one in no run.
+    OtherProfile,
+}
+
 /// Writes [`Problem::code`] and [`Code::ALL`] from one table, so that neither can lack a kind.
 macro_rules! codes {
     ($($kind:ident => $code:literal,)+) => {
@@ -1125,6 +1361,8 @@ codes! {
     Clipped => "W217",
     Normalised => "W218",
     UnusedEvidence => "W219",
+    NotDrawn => "E250",
+    LimitsContradict => "E251",
     TableCellMissing => "E160",
     TableWeightsZero => "E161",
     AnchorAlone => "E162",
@@ -1161,6 +1399,21 @@ codes! {
     NotYesNo => "E146",
     UnknownTable => "W210",
     UnknownColumn => "W211",
+    PlanPath => "E200",
+    PlanLevels => "E201",
+    PlanTooLarge => "E202",
+    OtherSweep => "E203",
+    PlanPercent => "E204",
+    PlanTwice => "E205",
+    ShardUnknown => "E206",
+    PartForeign => "E207",
+    PartTwice => "E208",
+    PartsMissing => "E209",
+    NotAPart => "E210",
+    PartUnfinished => "E211",
+    EndsMisfit => "E212",
+    PlanNoEffect => "W250",
+    NotSampled => "W251",
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",
@@ -1190,4 +1443,13 @@ codes! {
     PointsRescaled => "W247",
     AnswersWithoutGroup => "W248",
     QuestionOrder => "H340",
+    NotAWorkbook => "E220",
+    WorkbookTooLarge => "E221",
+    SheetMissing => "E222",
+    TableTwice => "E223",
+    FormulaWithoutValue => "E224",
+    MergedCells => "E225",
+    OpenElsewhere => "W260",
+    HiddenSheet => "W261",
+    UnknownSheet => "W262",
 }

@@ -1,8 +1,8 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    Code, HeaderFault, IdKind, JsonExpected, JsonFault, Needed, NotText, NumericError, Problem, ReadFault, Revision,
-    ScalePart, TablePart,
+    Belonging, BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect,
+    NotText, NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -30,6 +30,18 @@ const NOT_TEXT: [NotText; 7] = [
     NotText::Binary,
 ];
 
+const BOOK_FAULTS: [BookFault; 7] = [
+    BookFault::Protected,
+    BookFault::OldFormat,
+    BookFault::Binary,
+    BookFault::OpenDocument,
+    BookFault::NoZip,
+    BookFault::NoSheets,
+    BookFault::Damaged,
+];
+
+const BOOK_LIMITS: [BookLimit; 4] = [BookLimit::Unpacked, BookLimit::Ratio, BookLimit::Cells, BookLimit::Parts];
+
 const JSON_FAULTS: [JsonFault; 13] = [
     JsonFault::Empty,
     JsonFault::MissingComma,
@@ -44,6 +56,19 @@ const JSON_FAULTS: [JsonFault; 13] = [
     JsonFault::Unexpected,
     JsonFault::Behind,
     JsonFault::TooDeep,
+];
+
+const BELONGINGS: [Belonging; 6] =
+    [Belonging::Kind, Belonging::Plan, Belonging::Study, Belonging::Settings, Belonging::Program, Belonging::Shards];
+
+const NO_EFFECTS: [NoEffect; 7] = [
+    NoEffect::OnlyChild,
+    NoEffect::NotWeighted,
+    NoEffect::MoneyApart,
+    NoEffect::NoPayments,
+    NoEffect::FromPayments,
+    NoEffect::ReportOnly,
+    NoEffect::OtherProfile,
 ];
 
 const NUMERIC: [NumericError; 6] = [
@@ -184,6 +209,25 @@ impl Problem {
             Self::UnknownColumn { found: t(), nearest: some() },
             Self::UnknownColumn { found: t(), nearest: None },
             Self::UnknownColumn { found: String::new(), nearest: None },
+            Self::PlanPath { found: t(), nearest: some() },
+            Self::PlanPath { found: t(), nearest: None },
+            Self::PlanLevels { path: t(), fault: LevelsFault::Missing },
+            Self::PlanLevels { path: t(), fault: LevelsFault::TwoWays },
+            Self::PlanLevels { path: t(), fault: LevelsFault::Lengths { found: 3, expected: 4 } },
+            Self::PlanTooLarge { runs: 48_000, limit: 10_000 },
+            Self::PlanTooLarge { runs: u64::MAX, limit: 10_000 },
+            Self::PlanPercent { parent: some(), sum: number },
+            Self::PlanPercent { parent: None, sum: 120.0 },
+            Self::PlanTwice { first: t() },
+            Self::ShardUnknown { found: None },
+            Self::ShardUnknown { found: Some(("SLURM_ARRAY_TASK_ID".to_owned(), t())) },
+            Self::PartTwice { shard: "2/3".to_owned(), first: t() },
+            Self::PartsMissing { missing: vec!["2/3".to_owned()] },
+            Self::PartsMissing { missing: vec!["2/3".to_owned(), "3/3".to_owned()] },
+            Self::NotAPart,
+            Self::PartUnfinished { done: 61, runs: 96 },
+            Self::EndsMisfit { found: t() },
+            Self::NotSampled { method: t() },
             Self::ReadAs { encoding: "UTF-8", delimiter: Some(';'), decimal: Some(',') },
             Self::ReadAs { encoding: "UTF-16LE", delimiter: Some('\t'), decimal: Some('.') },
             Self::ReadAs { encoding: "Windows-1252", delimiter: Some(','), decimal: None },
@@ -193,6 +237,8 @@ impl Problem {
             Self::AndMore { code: Self::NoBaseline.code(), count: 1 },
             Self::AndMore { code: Self::UnclosedQuote.code(), count: 50 },
         ];
+        all.push(Self::LimitsContradict { limits: vec!["leistung ≥ 60".into(), "kosten ≥ 50".into()] });
+        all.push(Self::NotDrawn { error: NumericError::ZeroSum { what: "weights" } });
         all.extend(NUMERIC.map(|error| Self::NoAnswer { method: "topsis".into(), error }));
         all.extend(Self::samples_of_judgements(text, number));
         for kind in ID_KINDS {
@@ -201,8 +247,27 @@ impl Problem {
         }
         all.extend(SCALE_PARTS.map(|missing| Self::ScaleMissing { criterion: t(), missing }));
         all.extend(NEEDED.map(|what| Self::NothingThere { what }));
+        all.extend(BOOK_FAULTS.map(|kind| Self::NotAWorkbook { kind }));
+        all.extend(BOOK_LIMITS.map(|what| Self::WorkbookTooLarge { what, found: 3_000_000_000, limit: 200 }));
+        all.extend([
+            Self::SheetMissing { sheet: t(), nearest: None },
+            Self::SheetMissing { sheet: "settings".into(), nearest: None },
+            Self::SheetMissing { sheet: t(), nearest: some() },
+            Self::TableTwice { table: t(), first: t(), second: t() },
+            Self::FormulaWithoutValue { formula: t() },
+            Self::MergedCells { range: t() },
+            Self::OpenElsewhere,
+            Self::HiddenSheet,
+            Self::UnknownSheet { found: t(), nearest: None },
+            Self::UnknownSheet { found: t(), nearest: some() },
+        ]);
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));
+        for differs in BELONGINGS {
+            all.push(Self::OtherSweep { differs });
+            all.push(Self::PartForeign { differs, first: t() });
+        }
+        all.extend(NO_EFFECTS.map(|reason| Self::PlanNoEffect { path: t(), reason }));
         for fault in
             [ReadFault::Missing, ReadFault::NoFolder, ReadFault::Folder, ReadFault::Denied, ReadFault::Other(t())]
         {

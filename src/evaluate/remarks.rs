@@ -18,8 +18,18 @@ const ENOUGH: usize = 5;
 /// Alternatives are dropped one by one where there are not more.
 const DROP_LIMIT: usize = 30;
 
+/// The file of a table, or its sheet where the study is a workbook.
+fn place(study: &Study, file: &str) -> Location {
+    let table = file.trim_end_matches(".csv");
+    let book = study.inputs.iter().find_map(|input| input.file.strip_suffix(table)?.strip_suffix('#'));
+    match book {
+        Some(book) => Location { sheet: Some(table.to_owned()), ..Location::file(book) },
+        None => Location::file(file),
+    }
+}
+
 pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
-    let at = |file: &str| Location::file(file);
+    let at = |file: &str| place(study, file);
     let id = |s: usize| study.alternatives[s].id.to_string();
     let mut found = Vec::new();
     for (s, hits) in evaluation.gates.iter().enumerate() {

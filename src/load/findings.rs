@@ -72,6 +72,13 @@ impl Findings {
         self.errors |= other.errors;
     }
 
+    /// Moves every finding to another place of its file.
+    pub(super) fn relocate(&mut self, place: impl Fn(Location) -> Location) {
+        for finding in &mut self.list {
+            finding.location = place(std::mem::take(&mut finding.location));
+        }
+    }
+
     /// Whether the input cannot be used.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -89,9 +96,12 @@ impl Findings {
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Finding> {
         let mut order: BTreeMap<String, usize> = BTreeMap::new();
+        let mut sheets: BTreeMap<Option<String>, usize> = BTreeMap::from([(None, 0)]);
         for finding in &self.list {
             let next = order.len();
             order.entry(finding.location.file.clone()).or_insert(next);
+            let next = sheets.len();
+            sheets.entry(finding.location.sheet.clone()).or_insert(next);
         }
         for (&code, files) in &self.counts {
             for (file, &count) in files {
@@ -104,7 +114,8 @@ impl Findings {
         self.list.sort_by_key(|finding| {
             let place = &finding.location;
             let closing = matches!(finding.problem, Problem::AndMore { .. });
-            (order.get(&place.file).copied(), closing, place.line, place.column)
+            let sheet = sheets.get(&place.sheet).copied();
+            (order.get(&place.file).copied(), closing, sheet, place.line, place.column)
         });
         self.list
     }

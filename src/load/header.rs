@@ -93,41 +93,55 @@ impl Header {
             let field: Field = fields[index];
             locate(source, start, field.start as usize, field.end as usize, Some(cells[index].to_owned()))
         };
-        let mut positions = vec![None; spec.columns.len()];
-        let mut unknown = Vec::new();
-        for (index, cell) in cells.iter().enumerate().take(width).filter(|(_, cell)| !cell.is_empty()) {
-            let Some(column) = names.column(cell) else {
-                unknown.push(index);
-                continue;
-            };
-            let name = spec.columns[column].name.to_owned();
-            if let Some(first) = positions[column] {
-                let first: &str = cells[first];
-                let problem =
-                    Problem::ColumnTwice { column: name, first: first.to_owned(), second: (*cell).to_owned() };
-                findings.push(problem, place(index));
-            } else {
-                positions[column] = Some(index);
-            }
-        }
-        for (index, column) in spec.columns.iter().enumerate() {
-            if positions[index].is_some() || !column.required {
-                continue;
-            }
-            let meant = |&cell: &usize| names.nearest(cells[cell], |candidate| candidate == index).is_some();
-            // A misspelt header is one fault: that of the column that it was to be.
-            let near = unknown.iter().position(meant).map(|found| unknown.remove(found));
-            let nearest = near.map(|near| cells[near].to_owned());
+        let row = |column: &str| -> Location {
             let end = fields.last().map_or(start.offset, |field| field.end);
-            let row = || locate(source, start, start.offset as usize, end as usize, Some(column.name.to_owned()));
-            let fault = HeaderFault::Column { column: column.name.to_owned(), nearest };
-            findings.push(Problem::Header { fault }, near.map_or_else(row, place));
-        }
-        for &index in &unknown {
-            let near = names.nearest(cells[index], |column| positions[column].is_none()).map(str::to_owned);
-            findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
-        }
+            locate(source, start, start.offset as usize, end as usize, Some(column.to_owned()))
+        };
+        let positions = columns_of(&cells[..width], (spec, names), place, row, findings);
         let names = cells[..width].iter().map(|&cell| cell.to_owned()).collect();
         Self { start, next, cells: names, width: cells.len(), positions }
     }
+}
+
+/// Finds the column for each header, and a finding for each header or column that stays alone. `place` is the place
+/// of a header, `row` that of the whole row for a column that is missing.
+pub(super) fn columns_of(
+    cells: &[&str],
+    (spec, names): (&'static TableSpec, &Names),
+    place: impl Fn(usize) -> Location,
+    row: impl Fn(&str) -> Location,
+    findings: &mut Findings,
+) -> Vec<Option<usize>> {
+    let mut positions = vec![None; spec.columns.len()];
+    let mut unknown = Vec::new();
+    for (index, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        let Some(column) = names.column(cell) else {
+            unknown.push(index);
+            continue;
+        };
+        let name = spec.columns[column].name.to_owned();
+        if let Some(first) = positions[column] {
+            let first: &str = cells[first];
+            let problem = Problem::ColumnTwice { column: name, first: first.to_owned(), second: (*cell).to_owned() };
+            findings.push(problem, place(index));
+        } else {
+            positions[column] = Some(index);
+        }
+    }
+    for (index, column) in spec.columns.iter().enumerate() {
+        if positions[index].is_some() || !column.required {
+            continue;
+        }
+        let meant = |&cell: &usize| names.nearest(cells[cell], |candidate| candidate == index).is_some();
+        // A misspelt header is one fault: that of the column that it was to be.
+        let near = unknown.iter().position(meant).map(|found| unknown.remove(found));
+        let nearest = near.map(|near| cells[near].to_owned());
+        let fault = HeaderFault::Column { column: column.name.to_owned(), nearest };
+        findings.push(Problem::Header { fault }, near.map_or_else(|| row(column.name), &place));
+    }
+    for &index in &unknown {
+        let near = names.nearest(cells[index], |column| positions[column].is_none()).map(str::to_owned);
+        findings.push(Problem::UnknownColumn { found: cells[index].to_owned(), nearest: near }, place(index));
+    }
+    positions
 }

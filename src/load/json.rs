@@ -19,19 +19,58 @@ pub(super) use tree::{Member, Node, Value};
 pub struct Document {
     source: Source,
     root: Node,
+    /// Where the lines of the text stand in a workbook.
+    sheet: Option<SheetLines>,
+}
+
+/// Rows of a sheet that lines of a text were made from.
+#[derive(Debug, Clone)]
+pub(super) struct SheetLines {
+    /// Name of the sheet.
+    pub(super) sheet: String,
+    /// For each line, its row from 1; 0 where it has none.
+    pub(super) rows: Vec<u32>,
+}
+
+impl SheetLines {
+    /// The place in the sheet that a place in the text stands for.
+    fn place(&self, location: Location) -> Location {
+        let row = (location.line as usize).checked_sub(1).and_then(|line| self.rows.get(line)).copied().unwrap_or(0);
+        Location {
+            line: row,
+            column: if row > 0 { 2 } else { 0 },
+            width: 0,
+            sheet: Some(self.sheet.clone()),
+            cell: (row > 0).then(|| format!("B{row}")),
+            excerpt: None,
+            ..location
+        }
+    }
 }
 
 impl Document {
     /// Reads the syntax: comments and trailing commas are allowed, a key twice is a finding.
     pub fn parse(source: Source, findings: &mut Findings) -> Option<Self> {
         let root = tree::parse(&source, findings)?;
-        Some(Self { source, root })
+        Some(Self { source, root, sheet: None })
+    }
+
+    /// Reads the text that a sheet of settings was turned into.
+    pub(super) fn parse_sheet(source: Source, sheet: SheetLines, findings: &mut Findings) -> Option<Self> {
+        let root = tree::parse(&source, findings)?;
+        Some(Self { source, root, sheet: Some(sheet) })
     }
 
     /// The file.
     #[must_use]
     pub fn source(&self) -> &Source {
         &self.source
+    }
+
+    /// The file's name, with the sheet for a workbook.
+    pub(super) fn name(&self) -> String {
+        let file = &self.source.file;
+        self.sheet.as_ref().map_or_else(|| file.clone(), |_| format!("{file}#settings"))
     }
 
     /// The whole number at a path such as `format`, if one stands there: to ask for the format before all else.
@@ -70,7 +109,11 @@ impl Document {
     /// The value of type `T` that the file holds. Faults of type, range and names are findings, all at once.
     pub fn read<T: JsonSchema + DeserializeOwned>(&self, findings: &mut Findings) -> Option<T> {
         let schema = schemars::schema_for!(T);
-        let value = Checker::new(&self.source, schema.as_value(), findings).check(&self.root, schema.as_value(), "")?;
+        let mut found = Findings::default();
+        let value = Checker::new(&self.source, schema.as_value(), &mut found).check(&self.root, schema.as_value(), "");
+        found.relocate(|location| self.placed(location));
+        findings.append(found);
+        let value = value?;
         match serde_json::from_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
@@ -88,7 +131,15 @@ impl Document {
     pub fn location(&self, path: &str) -> Location {
         let field = (!path.is_empty()).then(|| path.to_owned());
         let (node, _) = self.root.descend(path);
-        locate(&self.source, LineStart::FIRST, node.start as usize, node.shown_end() as usize, field)
+        self.placed(locate(&self.source, LineStart::FIRST, node.start as usize, node.shown_end() as usize, field))
+    }
+
+    /// A place in the text, or in the sheet that the text was made from.
+    fn placed(&self, location: Location) -> Location {
+        match &self.sheet {
+            Some(sheet) => sheet.place(location),
+            None => location,
+        }
     }
 }
 

@@ -1,15 +1,21 @@
 //! The records of a study: its settings and all its tables as located cells, wherever they came from.
 
+mod places;
+mod reader;
+
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use super::canonical::{canonical, hash};
+use super::canonical::hash;
 use super::columns::{self, TABLES, TableSpec};
 use super::names::Names;
-use super::{Findings, Source, Table, json::Document, nearest};
-use crate::error::{IdKind, Location, NotText, Problem, ReadFault};
+use super::workbook::is_workbook;
+use super::{Findings, Source, Table, json::Document};
+use crate::error::{IdKind, Location, Problem, ReadFault};
 use crate::study::{InputFile, Mode, MoneySettings, Provenance, Settings};
+pub(super) use places::{WORKBOOKS, folder_of};
+use places::{name_of, name_of_workbook, open, same_place, settings, shown_file, similar_folder, workbook_of};
+use reader::Reader;
 
 /// Format of `study.json` that this program reads.
 pub const FORMAT: u32 = 1;
@@ -39,9 +45,6 @@ const STUDY: [&TableSpec; 11] = [
     &columns::SURVEY,
 ];
 
-/// The answers to a survey, as its tool exports them: any columns, read only where `survey.csv` is there.
-const ANSWERS: &str = "answers.csv";
-
 /// Tables and columns that name ids of another table: then that one is needed.
 const BLOCK_USERS: [(&str, usize); 3] = [
     ("scores", columns::SCORES.column("block")),
@@ -51,12 +54,6 @@ const BLOCK_USERS: [(&str, usize); 3] = [
 const EVIDENCE_USERS: [(&str, usize); 1] = [("scores", columns::SCORES.column("evidence"))];
 const STEP_USERS: [(&str, usize); 2] =
     [("evidence", columns::EVIDENCE.column("step")), ("criteria", columns::CRITERIA.column("steps"))];
-
-/// Endings of the files that can hold a table, the likelier first; Excel saves its "Unicode text" as `.txt`.
-const ENDINGS: [&str; 4] = ["csv", "json", "txt", "tsv"];
-
-/// Endings of workbooks, which hold the table that is missing.
-const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
 
 /// Settings and tables of a study and its catalogue, not yet checked against each other.
 pub(super) struct Records {
@@ -93,14 +90,38 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// The file of a table, or the name that it would have.
-    pub(super) fn file_of(table: Option<&Table>, default: &str) -> String {
-        table.map_or_else(|| default.to_owned(), |table| table.file().to_owned())
+    /// The file or sheet of a table, or the name that its file would have.
+    pub(super) fn place_of(table: Option<&Table>, default: &str) -> Location {
+        table.map_or_else(|| Location::file(default), Table::file_location)
     }
 
-    /// The file of the catalogue's table, or the name that it would have.
-    pub(super) fn catalogue_file(&self, spec: &TableSpec, table: Option<&Table>) -> String {
-        Self::file_of(table, &shown_file(&self.catalogue, &format!("{}.csv", spec.name)))
+    /// The file or sheet of the catalogue's table, or the name that its file would have.
+    pub(super) fn catalogue_place(&self, spec: &TableSpec, table: Option<&Table>) -> Location {
+        Self::place_of(table, &shown_file(&self.catalogue, &format!("{}.csv", spec.name)))
+    }
+
+    /// The settings and all tables, those of the catalogue first.
+    pub(super) fn into_tables(self) -> (Settings, Vec<Table>) {
+        let tables = [
+            self.criteria,
+            self.anchors,
+            self.steps,
+            self.profiles,
+            self.weights,
+            self.study_profiles,
+            self.study_weights,
+            self.judgements,
+            self.study_judgements,
+            self.survey,
+            self.scenarios,
+            self.blocks,
+            self.scores,
+            self.assignments,
+            self.relations,
+            self.cash_flows,
+            self.evidence,
+        ];
+        (self.settings, tables.into_iter().flatten().collect())
     }
 
     /// Whether a table could not be read, so that nobody knows what is in it.
@@ -119,10 +140,15 @@ impl Records {
     }
 }
 
-/// Reads a study's folder and its catalogue. `None` where there is nothing to check further.
-pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
-    let source = source(&folder.join("study.json"), "study.json", findings)?;
-    let document = Document::parse(source, findings)?;
+/// Reads a study, which is a folder or a workbook, and its catalogue. `None` where there is nothing to check further.
+pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
+    let alone = !path.is_dir() && is_workbook(path);
+    let folder = if alone { folder_of(path) } else { path };
+    let mut book = match workbook_of(path, alone) {
+        Some(file) => Some(open(folder, &file, findings)?),
+        None => None,
+    };
+    let document = settings(folder, book.as_mut(), alone, findings)?;
     if let Some(found) = document.integer("format").filter(|&format| format > u64::from(FORMAT)) {
         let problem = Problem::NewerFormat { found, supported: FORMAT.into() };
         findings.push(problem, document.location("format"));
@@ -133,14 +159,14 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
     // With faulty settings the tables are still checked, so that one run shows all faults.
     let settings = settings.or_else(|| stand_in(&document))?;
     let inputs = vec![InputFile {
-        file: "study.json".to_owned(),
+        file: document.name(),
         sha256: document.source().sha256.clone(),
         canonical_sha256: hash(serde_json::to_vec(&settings).unwrap_or_default()),
     }];
     let shown = settings.catalogue.replace('\\', "/").trim_end_matches('/').to_owned();
     let catalogue = folder.join(&shown);
     let same_folder = shown.is_empty() || same_place(&catalogue, folder);
-    let mut reader = Reader { study: folder, findings, inputs, unread: Vec::new() };
+    let mut reader = Reader { study: folder, alone, book, findings, inputs, unread: Vec::new() };
     let mut of_catalogue = BTreeMap::new();
     if !same_folder && catalogue.is_dir() {
         of_catalogue = reader.tables(&shown, &CATALOGUE);
@@ -169,7 +195,7 @@ pub(super) fn read(folder: &Path, findings: &mut Findings) -> Option<Records> {
     let mut catalogue = |name| of_catalogue.remove(name);
     let mut study = |name| of_study.remove(name);
     Some(Records {
-        name: name_of(folder),
+        name: if alone { name_of_workbook(path, folder) } else { name_of(folder) },
         mode_unclear: document.has("mode") && !matches!(document.text("mode"), Some("bmf" | "integrated")),
         document,
         criteria: catalogue("criteria").or_else(|| study("criteria")),
@@ -210,135 +236,6 @@ fn stand_in(document: &Document) -> Option<Settings> {
     })
 }
 
-/// The folder's own name, also for `.` and `..`.
-fn name_of(folder: &Path) -> String {
-    let named = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    let whole = || {
-        let path = folder.canonicalize().ok()?;
-        path.file_name().map(|name| name.to_string_lossy().into_owned())
-    };
-    named.or_else(whole).unwrap_or_else(|| "study".to_owned())
-}
-
-/// Whether two paths lead to the same folder.
-fn same_place(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
-}
-
-/// The path beside a missing folder's whose name resembles it.
-fn similar_folder(study: &Path, shown: &str) -> Option<String> {
-    let (above, name) = shown.rsplit_once('/').map_or(("", shown), |(above, name)| (above, name));
-    let entries = fs::read_dir(study.join(above)).ok()?;
-    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
-    let mut names: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort_unstable();
-    nearest(name, names.iter().map(String::as_str)).map(|near| shown_file(above, near))
-}
-
-/// The path of a file in a folder, as it is shown.
-fn shown_file(folder: &str, file: &str) -> String {
-    if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") }
-}
-
-/// Reads the tables of folders.
-struct Reader<'a> {
-    study: &'a Path,
-    findings: &'a mut Findings,
-    inputs: Vec<InputFile>,
-    unread: Vec<&'static str>,
-}
-
-impl Reader<'_> {
-    /// All tables of one folder, by name. `shown` is its path relative to the study's folder.
-    fn tables(&mut self, shown: &str, specs: &[&'static TableSpec]) -> BTreeMap<&'static str, Table> {
-        let files = files(&self.study.join(shown));
-        let mut tables = BTreeMap::new();
-        let mut known = vec!["study.json".to_owned()];
-        for &spec in specs {
-            let find = |ending: &&str| {
-                let wanted = format!("{}.{ending}", spec.name);
-                files.iter().find(|file| file.to_lowercase() == wanted)
-            };
-            let Some(file) = ENDINGS.iter().find_map(find) else {
-                self.absent(spec, shown, &files, WORKBOOKS.iter().find_map(find), &mut known);
-                continue;
-            };
-            known.push(file.clone());
-            if spec.name == columns::SURVEY.name {
-                known.extend(files.iter().filter(|file| file.eq_ignore_ascii_case(ANSWERS)).cloned());
-            }
-            if let Some(table) = self.table(spec, &shown_file(shown, file)) {
-                tables.insert(spec.name, table);
-            } else {
-                self.unread.push(spec.name);
-            }
-        }
-        let is_table = |file: &str| ENDINGS[..2].iter().any(|ending| has_ending(file, ending));
-        for file in files.iter().filter(|file| is_table(file) && !known.contains(file)) {
-            let nearest = nearest(stem(file), specs.iter().map(|spec| spec.name)).map(str::to_owned);
-            let problem = Problem::UnknownTable { found: file.clone(), nearest };
-            self.findings.push(problem, Location::file(shown_file(shown, file)));
-        }
-        tables
-    }
-
-    /// The answers to the survey, which stay where they are: only their hash leaves this room.
-    fn answers(&mut self) -> Option<Source> {
-        let source = source(&self.study.join(ANSWERS), ANSWERS, self.findings)?;
-        let sha256 = source.sha256.clone();
-        self.inputs.push(InputFile { file: ANSWERS.to_owned(), canonical_sha256: sha256.clone(), sha256 });
-        Some(source)
-    }
-
-    fn table(&mut self, spec: &'static TableSpec, file: &str) -> Option<Table> {
-        let source = source(&self.study.join(file), file, self.findings)?;
-        let sha256 = source.sha256.clone();
-        let table = if has_ending(file, "json") {
-            Table::json(source, spec, self.findings)
-        } else {
-            Table::csv(source, spec, self.findings)
-        }?;
-        self.inputs.push(InputFile { file: file.to_owned(), sha256, canonical_sha256: canonical(&table) });
-        Some(table)
-    }
-
-    /// A table that is not there, though others name what should be in it.
-    fn missing(&mut self, spec: &'static TableSpec, shown: &str) {
-        if !self.unread.contains(&spec.name) {
-            let file = shown_file(shown, &format!("{}.csv", spec.name));
-            let problem = Problem::Unreadable { fault: ReadFault::Missing, nearest: None };
-            self.findings.push(problem, Location::file(file));
-            self.unread.push(spec.name);
-        }
-    }
-
-    /// A table that is not there is a fault where it is needed, and where it was saved as a workbook.
-    fn absent(
-        &mut self,
-        spec: &'static TableSpec,
-        shown: &str,
-        files: &[String],
-        workbook: Option<&String>,
-        known: &mut Vec<String>,
-    ) {
-        let needed = ["criteria", "scenarios", "scores"].contains(&spec.name);
-        let (problem, file) = if let Some(workbook) = workbook {
-            let old = has_ending(workbook, "xls");
-            let kind = if old { NotText::OldWorkbook } else { NotText::Workbook };
-            (Problem::NotText { kind }, workbook.clone())
-        } else if needed {
-            let near = nearest(spec.name, files.iter().map(|file| stem(file)));
-            let nearest = near.and_then(|near| files.iter().find(|file| stem(file) == near)).cloned();
-            known.extend(nearest.clone());
-            (Problem::Unreadable { fault: ReadFault::Missing, nearest }, format!("{}.csv", spec.name))
-        } else {
-            return;
-        };
-        self.findings.push(problem, Location::file(shown_file(shown, &file)));
-        self.unread.push(spec.name);
-    }
-}
-
 /// Whether a column names something of another table.
 fn uses(table: &Table, column: usize) -> bool {
     let mut rows = table.rows();
@@ -348,33 +245,4 @@ fn uses(table: &Table, column: usize) -> bool {
         }
     }
     false
-}
-
-/// The names of all files in a folder, sorted, but for lock files and hidden ones.
-fn files(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with(['.', '~'])).collect();
-    names.sort_unstable();
-    names
-}
-
-/// The name of a file without its ending.
-fn stem(file: &str) -> &str {
-    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
-}
-
-/// Whether the name of a file ends so, in any case.
-fn has_ending(file: &str, wanted: &str) -> bool {
-    file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(wanted))
-}
-
-fn source(path: &Path, shown: &str, findings: &mut Findings) -> Option<Source> {
-    match Source::read(path, shown) {
-        Ok(source) => Some(source),
-        Err(finding) => {
-            findings.push(finding.problem, finding.location);
-            None
-        }
-    }
 }

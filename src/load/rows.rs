@@ -192,6 +192,6 @@ impl<'t> Row<'_, 't> {
 
     /// The cell in which a column stands.
     fn field(&self, column: usize) -> Option<Field> {
-        self.fields.get(self.table.position(column)?).copied().filter(|&cell| cell != Field::BROKEN)
+        self.fields.get(self.table.cell_index(column)?).copied().filter(|&cell| cell != Field::BROKEN)
     }
 }

@@ -178,7 +178,7 @@ fn utf8_census(bytes: &[u8]) -> (usize, usize) {
 }
 
 /// Why a file cannot be opened, and which one may have been meant.
-fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     let fault = match error.kind() {
         ErrorKind::NotFound => ReadFault::Missing,
         ErrorKind::IsADirectory => ReadFault::Folder,

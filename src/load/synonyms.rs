@@ -4,10 +4,13 @@
 //! brackets behind a header, such as `Gewicht (in %)`, is passed over. A name counts only in tables that have the
 //! column: `Punkte` is the weight in `weights` and the likely score in `scores`.
 
+mod sheets;
+
 use std::collections::BTreeMap;
 
 use super::columns::TableSpec;
 use super::nearest;
+pub use sheets::{SETTING_VALUES, SETTINGS, SHEETS, setting, setting_value, sheet, sheet_names};
 
 /// Column, and the headers that stand for it.
 pub const HEADERS: &[(&str, &[&str])] = &[
@@ -215,6 +218,12 @@ impl Names {
         let column = *self.columns.get(nearest(header, names)?)?;
         self.table.columns.get(column).map(|column| column.name)
     }
+}
+
+/// The synonym by which readers of German know a column, a value or a table; the name itself where there is none.
+#[must_use]
+pub fn german<'a>(list: &'static [(&'static str, &'static [&'static str])], name: &'a str) -> &'a str {
+    synonyms(list, name).first().copied().unwrap_or(name)
 }
 
 /// The synonyms of one name in a list.

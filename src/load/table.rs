@@ -4,6 +4,7 @@
 //! in the file does the same.
 
 mod json;
+mod sheet;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use super::source::Source;
 use super::split::{Field, content, split};
 use super::synonyms::Names;
 use crate::error::{Location, Problem};
+use sheet::SheetBody;
 
 /// A table whose columns are known and whose cells can be read and found again.
 ///
@@ -85,6 +87,8 @@ enum Body {
     Csv { cut: Cut, rows: Vec<LineStart> },
     /// All cells, row by row.
     Json { cells: Vec<Field>, rows: usize },
+    /// Cells of a sheet of a workbook.
+    Sheet(SheetBody),
 }
 
 impl Table {
@@ -123,16 +127,18 @@ impl Table {
     fn note_reading(&self, evidence: &Evidence, findings: &mut Findings) {
         let delimiter = match self.body {
             Body::Csv { ref cut, .. } => Some(cut.delimiter.into()),
-            Body::Json { .. } => None,
+            Body::Json { .. } | Body::Sheet(_) => None,
         };
-        let encoding = self.source.encoding.name();
+        let sheet = matches!(self.body, Body::Sheet(_));
+        let encoding = if sheet { "XLSX" } else { self.source.encoding.name() };
         let decimal = self.decimal.map(Decimal::sign);
         findings.push(Problem::ReadAs { encoding, delimiter, decimal }, self.file_location());
         if let Some(&(row, column)) = evidence.places.first() {
             let mut fields = Vec::new();
             self.fields(row as usize, &mut fields);
-            let cell = self.position(column).and_then(|position| fields.get(position));
-            let found = cell.map_or("", |cell| cell.raw(&self.source.text)).to_owned();
+            let cell = self.cell_index(column).and_then(|index| fields.get(index));
+            let raw = cell.map_or("", |cell| cell.raw(&self.source.text));
+            let found = if sheet { raw.trim_matches('"') } else { raw }.to_owned();
             let lines = evidence.places.iter().map(|&(row, column)| self.location(row, column).line).collect();
             let problem = Problem::NumbersAsText { found, count: evidence.as_text, lines };
             findings.push(problem, self.location(row, column));
@@ -169,6 +175,7 @@ impl Table {
         match &self.body {
             Body::Csv { rows, .. } => rows.len(),
             Body::Json { rows, .. } => *rows,
+            Body::Sheet(body) => body.len(),
         }
     }
 
@@ -194,6 +201,11 @@ impl Table {
     /// not), the header as `field`, and the line as `excerpt`. Without such a cell: the row or the file.
     #[must_use]
     pub fn location(&self, row: u32, column: usize) -> Location {
+        if let Body::Sheet(body) = &self.body {
+            let position = self.position(column);
+            let field = position.and_then(|position| self.headers.get(position).cloned());
+            return body.place(self.file(), Some(row), position.map(|position| position as u32), field);
+        }
         let mut fields = Vec::new();
         let field = self.position(column).and_then(|position| self.headers.get(position).cloned());
         if !self.fields(row as usize, &mut fields) {
@@ -212,6 +224,9 @@ impl Table {
     /// The place of a whole row.
     #[must_use]
     pub fn row_location(&self, row: u32) -> Location {
+        if let Body::Sheet(body) = &self.body {
+            return body.place(self.file(), Some(row), None, None);
+        }
         let mut fields = Vec::new();
         if !self.fields(row as usize, &mut fields) {
             return self.file_location();
@@ -223,6 +238,11 @@ impl Table {
     /// The place of a header; the line of the header where the column is missing, the file where there is none.
     #[must_use]
     pub fn header_location(&self, column: usize) -> Location {
+        if let Body::Sheet(body) = &self.body {
+            let position = self.position(column);
+            let field = position.and_then(|position| self.headers.get(position).cloned());
+            return body.header_place(self.file(), position.map(|position| position as u32), field);
+        }
         let Body::Csv { cut, .. } = &self.body else { return self.file_location() };
         let mut fields = Vec::new();
         split(&self.source.text, self.header.offset as usize, cut.delimiter, &mut fields);
@@ -235,15 +255,24 @@ impl Table {
         locate(&self.source, self.header, start, end, self.headers.get(position).cloned())
     }
 
-    /// The whole file.
+    /// The whole file; the sheet of a workbook.
     #[must_use]
     pub fn file_location(&self) -> Location {
+        if let Body::Sheet(body) = &self.body {
+            return body.place(self.file(), None, None, None);
+        }
         Location::file(self.source.file.as_str())
     }
 
     /// The cell of a row in which a column stands.
     pub(super) fn position(&self, column: usize) -> Option<usize> {
         self.positions.get(column).copied().flatten()
+    }
+
+    /// Where the cell of a column stands among the cells of a row.
+    pub(super) fn cell_index(&self, column: usize) -> Option<usize> {
+        let position = self.position(column)?;
+        Some(if matches!(self.body, Body::Sheet(_)) { column } else { position })
     }
 
     /// Fills in the cells of a row; false if there is no such row.
@@ -258,6 +287,11 @@ impl Table {
                 let Some(cells) = cells.get(row * width..(row + 1) * width).filter(|_| row < *rows) else {
                     return false;
                 };
+                fields.clear();
+                fields.extend_from_slice(cells);
+            }
+            Body::Sheet(body) => {
+                let Some(cells) = body.row(row, self.spec.columns.len()) else { return false };
                 fields.clear();
                 fields.extend_from_slice(cells);
             }
@@ -278,7 +312,7 @@ impl Table {
     /// The decimal sign that holds for a cell: a JSON number has a point.
     pub(super) fn decimal_of(&self, cell: Field) -> Option<Decimal> {
         match self.body {
-            Body::Json { .. } if !cell.raw(&self.source.text).starts_with('"') => Some(Decimal::Point),
+            Body::Json { .. } | Body::Sheet(_) if !cell.raw(&self.source.text).starts_with('"') => Some(Decimal::Point),
             _ => self.decimal,
         }
     }
@@ -287,7 +321,7 @@ impl Table {
     fn line_of(&self, row: u32) -> LineStart {
         match &self.body {
             Body::Csv { rows, .. } => rows.get(row as usize).copied().unwrap_or(LineStart::FIRST),
-            Body::Json { .. } => LineStart::FIRST,
+            Body::Json { .. } | Body::Sheet(_) => LineStart::FIRST,
         }
     }
 }

@@ -10,6 +10,7 @@ mod performances;
 mod scales;
 mod scores;
 mod survey;
+mod uncertainty;
 mod weights;
 
 use super::names::Names;
@@ -51,6 +52,7 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let no_nodes = Names::unread(IdKind::Node);
     let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
     let mut weights = weights::points(records, nodes, findings);
+    uncertainty::uncertainty(records, nodes, findings);
     let criteria = criteria?;
     let panels = if criteria.unclear { Vec::new() } else { weights.judge(records, &criteria, findings) };
     let known = survey::Known { criteria: &criteria, alternatives: &alternatives.names, blocks: &block_names };
@@ -68,8 +70,8 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let needs_blocks = criteria.leaves.iter().any(|criterion| criterion.blocks.is_some());
     if needs_blocks && blocks.is_empty() {
         if records.blocks.as_ref().is_none_or(Table::is_empty) && !block_names.is_silent() {
-            let file = Records::file_of(records.blocks.as_ref(), "blocks.csv");
-            findings.push(Problem::NothingThere { what: Needed::Blocks }, Location::file(file));
+            let place = Records::place_of(records.blocks.as_ref(), "blocks.csv");
+            findings.push(Problem::NothingThere { what: Needed::Blocks }, place);
         }
         return None;
     }

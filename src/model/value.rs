@@ -151,6 +151,15 @@ impl ValueFunction {
         worst < best
     }
 
+    /// The curvature of a curved function, `None` of one made of straight lines.
+    #[must_use]
+    pub fn curvature(&self) -> Option<f64> {
+        match self.shape {
+            Shape::Exponential { curvature, .. } => Some(curvature),
+            Shape::Linear { .. } | Shape::Piecewise { .. } => None,
+        }
+    }
+
     /// The points between which the function is a straight line, or `None` where it is curved. For the sampling
     /// kernel: a monotone piecewise-linear map.
     #[must_use]

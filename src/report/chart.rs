@@ -4,89 +4,128 @@
 //! are in the texts of each language, the drawing is in [`figure`](super::figure). Titles, notes and alternative texts
 //! come from the same rounded numbers as the drawing, so that they cannot go stale.
 //!
-//! A new chart is one file, one variant with its name and its line in `plan`, and its sentences in both languages.
+//! A new chart is one file, one line in the table below, and its sentences in both languages.
 
+mod acceptability;
 mod amount;
 mod benefit_cost;
 mod blocks;
 mod caption;
+mod central_weights;
+mod clarify;
 mod colour_range;
 mod criteria;
+mod flips;
 mod methods;
+mod moved;
 mod names;
 mod profiles;
+mod ranges;
 mod ranking;
 mod regret;
 #[cfg(test)]
 mod samples;
+mod tornado;
 mod trade_off;
+mod weight_lines;
 mod weights;
+mod why;
 
 pub use super::table::Source;
+pub use acceptability::sampled;
+pub(crate) use flips::nearest_flips;
 
-use super::figure::{Caption, DotRows, Figure, Heatmap, Scatter, Slopes, StackedBars, WeightTree, Width};
+use super::figure::{
+    Caption, DotRows, Figure, Heatmap, Lines, RangeBars, Scatter, Shares, Slopes, StackedBars, Tornado, Waterfall,
+    WeightTree, Width,
+};
 
-/// A kind of chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Chart {
+/// Writes the registry from one table, so that no part of it can lack a chart.
+///
+/// A line: the question that the chart answers; variant; name of its files and on the command line; module, whose
+/// `plan` gives a plan, or `None` where the study has nothing that the chart could show.
+macro_rules! charts {
+    ($($(#[$question:meta])+ $variant:ident = $name:literal, $module:ident;)+) => {
+        /// A kind of chart.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Chart {
+            $($(#[$question])+ $variant,)+
+        }
+
+        impl Chart {
+            /// All charts, in the order in which a report shows them.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$variant),+];
+
+            /// The name of its files and on the command line.
+            ///
+            /// # Examples
+            /// ```
+            /// use waage::report::chart::Chart;
+            /// assert_eq!(Chart::BenefitCost.name(), "benefit-cost");
+            /// assert_eq!("ranking".parse(), Ok(Chart::Ranking));
+            /// ```
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            fn plan(self, source: Source<'_>) -> Option<Plan> {
+                match self {
+                    $(Self::$variant => $module::plan(&source).into(),)+
+                }
+            }
+        }
+    };
+}
+
+charts! {
     /// Who is ahead, by how much, made of what?
-    Ranking,
+    Ranking = "ranking", ranking;
+    /// How sure is the order?
+    Acceptability = "acceptability", acceptability;
+    /// What must change for another winner?
+    Flips = "flips", flips;
     /// Who is good in which service block?
-    Blocks,
+    Blocks = "blocks", blocks;
     /// Where are strengths and weaknesses?
-    Criteria,
+    Criteria = "criteria", criteria;
     /// Who sees it differently?
-    Profiles,
+    Profiles = "profiles", profiles;
     /// Is more benefit worth the money?
-    BenefitCost,
+    BenefitCost = "benefit-cost", benefit_cost;
     /// What was assessed, with what weight?
-    Weights,
+    Weights = "weights", weights;
+    /// What happens if this counts more or less?
+    WeightLines = "weight-lines", weight_lines;
+    /// How wide are the ranges of the values?
+    Ranges = "ranges", ranges;
+    /// Why is the first ahead of the second?
+    Why = "why", why;
+    /// Which uncertainty matters most for the gap between these two?
+    Tornado = "tornado", tornado;
+    /// What should be clarified before deciding?
+    Clarify = "clarify", clarify;
+    /// Which attitude would choose which scenario?
+    CentralWeights = "central-weights", central_weights;
     /// Which choice hurts the least satisfied group least?
-    Regret,
+    Regret = "regret", regret;
     /// Does the rank depend on the method?
-    Methods,
+    Methods = "methods", methods;
 }
 
 impl Chart {
-    /// All charts, in the order in which a report shows them.
-    pub const ALL: [Self; 8] = [
-        Self::Ranking,
-        Self::Blocks,
-        Self::Criteria,
-        Self::Profiles,
-        Self::BenefitCost,
-        Self::Weights,
-        Self::Regret,
-        Self::Methods,
-    ];
-
-    /// The name of its files and on the command line.
-    ///
-    /// # Examples
-    /// ```
-    /// use waage::report::chart::Chart;
-    /// assert_eq!(Chart::BenefitCost.name(), "benefit-cost");
-    /// assert_eq!("ranking".parse(), Ok(Chart::Ranking));
-    /// ```
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Ranking => "ranking",
-            Self::Blocks => "blocks",
-            Self::Criteria => "criteria",
-            Self::Profiles => "profiles",
-            Self::BenefitCost => "benefit-cost",
-            Self::Weights => "weights",
-            Self::Regret => "regret",
-            Self::Methods => "methods",
-        }
-    }
-
     /// Draws the chart for a width; `None` where the study has nothing that it could show.
     ///
     /// # Properties
-    /// - `blocks` needs service blocks and a criterion that varies between them, `profiles` two sets of weights and
-    ///   two scenarios that pass the gates, `regret` likewise, `methods` two scenarios that pass, `benefit-cost` the mode `bmf` and a cost; the others are always there.
+    /// - `ranking`, `criteria` and `weights` are always there. `blocks` needs service blocks and a criterion that varies
+    ///   between them, `profiles` and `regret` two sets of weights and two scenarios that pass the gates, `methods` two
+    ///   that pass, `benefit-cost` the mode `bmf` and a cost.
+    /// - `acceptability`, `flips`, `weight-lines`, `ranges`, `clarify` and `central-weights` need the robustness; all but
+    ///   the first and `ranges` two scenarios that pass the gates, `central-weights` weights that vary.
+    /// - `why` needs two scenarios that pass the gates, `tornado` also something between them that is uncertain; both the
+    ///   additive method.
     /// - The same source gives the same bytes.
     #[must_use]
     pub fn draw(self, source: Source<'_>, width: Width) -> Option<Figure> {
@@ -98,6 +137,11 @@ impl Chart {
             Drawing::Scatter(scatter) => scatter.draw(&caption, width),
             Drawing::Tree(tree) => tree.draw(&caption, width),
             Drawing::Dots(dots) => dots.draw(&caption, width),
+            Drawing::Shares(shares) => shares.draw(&caption, width),
+            Drawing::RangeBars(bars) => bars.draw(&caption, width),
+            Drawing::Lines(lines) => lines.draw(&caption, width),
+            Drawing::Waterfall(waterfall) => waterfall.draw(&caption, width),
+            Drawing::Tornado(tornado) => tornado.draw(&caption, width),
         })
     }
 
@@ -105,19 +149,6 @@ impl Chart {
     #[must_use]
     pub fn caption(self, source: Source<'_>) -> Option<Caption> {
         self.plan(source).map(|plan| plan.caption)
-    }
-
-    fn plan(self, source: Source<'_>) -> Option<Plan> {
-        match self {
-            Self::Ranking => Some(ranking::plan(&source)),
-            Self::Blocks => blocks::plan(&source),
-            Self::Criteria => Some(criteria::plan(&source)),
-            Self::Profiles => profiles::plan(&source),
-            Self::BenefitCost => benefit_cost::plan(&source),
-            Self::Weights => Some(weights::plan(&source)),
-            Self::Regret => regret::plan(&source),
-            Self::Methods => methods::plan(&source),
-        }
     }
 }
 
@@ -164,6 +195,11 @@ enum Drawing {
     Slopes(Slopes),
     Scatter(Scatter),
     Tree(WeightTree),
+    Shares(Shares),
+    RangeBars(RangeBars),
+    Lines(Lines),
+    Waterfall(Waterfall),
+    Tornado(Tornado),
     Dots(DotRows),
 }
 

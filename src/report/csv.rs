@@ -58,7 +58,7 @@ pub fn encode(table: &Table, dialect: Dialect) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(bytes);
     let header = table.columns.iter().map(|column| match dialect {
         Dialect::ExcelDe => column.header.get(Language::De),
-        Dialect::Machine => column.id,
+        Dialect::Machine => column.id.as_ref(),
     });
     let mut written = writer.write_record(header);
     for row in &table.rows {

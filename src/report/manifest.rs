@@ -34,7 +34,7 @@ pub struct Manifest {
 }
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize, JsonSchema)]
 pub struct InputEntry {
     /// Path relative to the study's folder.
     pub file: String,
@@ -42,6 +42,15 @@ pub struct InputEntry {
     pub sha256: String,
     /// SHA-256 of its meaning: the same for a file that was saved again without change.
     pub canonical_sha256: String,
+}
+
+impl InputEntry {
+    /// A file of a study.
+    #[must_use]
+    pub fn new(input: &crate::study::InputFile) -> Self {
+        let crate::study::InputFile { file, sha256, canonical_sha256 } = input.clone();
+        Self { file, sha256, canonical_sha256 }
+    }
 }
 
 /// A file that was written.
@@ -95,25 +104,23 @@ pub fn manifest(source: Source<'_>, command: String, artifacts: &[Artifact], run
         study: study.name.clone(),
         settings: study.settings.clone(),
         profiles: std::iter::once(main).chain(others).map(ToString::to_string).collect(),
-        inputs: study
-            .inputs
-            .iter()
-            .map(|input| InputEntry {
-                file: input.file.clone(),
-                sha256: input.sha256.clone(),
-                canonical_sha256: input.canonical_sha256.clone(),
-            })
-            .collect(),
-        outputs: artifacts
-            .iter()
-            .map(|artifact| OutputEntry { file: artifact.name.clone(), sha256: hex(&Sha256::digest(&artifact.bytes)) })
-            .collect(),
+        inputs: study.inputs.iter().map(InputEntry::new).collect(),
+        outputs: outputs(artifacts),
         findings,
         run,
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The files that were written, with their hashes.
+pub(super) fn outputs(artifacts: &[Artifact]) -> Vec<OutputEntry> {
+    let entry = |artifact: &Artifact| OutputEntry {
+        file: artifact.name.clone(),
+        sha256: hex(&Sha256::digest(&artifact.bytes)),
+    };
+    artifacts.iter().map(entry).collect()
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

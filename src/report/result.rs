@@ -2,11 +2,14 @@
 
 mod comparisons;
 mod entries;
+mod robustness;
 
 pub use comparisons::{
     AgreementEntry, DifferenceEntry, LeadersEntry, MethodEntry, MethodRankEntry, RatedCellEntry, RatersEntry,
     ReversalEntry, StakeholdersEntry, VoteEntry,
 };
+pub use robustness::{FlipEntry, RobustAlternativeEntry, RobustnessEntry, SampledEntry, StabilityEntry};
+
 pub use entries::{
     BlockEntry, ContributionEntry, CostEntry, CoverageEntry, FindingEntry, GateEntry, PartEntry, ProfileEntry,
     RankingEntry, ResultFile, StudyEntry, WeightEntry,
@@ -52,7 +55,7 @@ impl FindingEntry {
 /// The result of an evaluation.
 #[must_use]
 pub fn result(source: Source<'_>) -> ResultFile {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let alternative = |s: usize| study.alternatives[s].id.to_string();
     let settings = &study.settings;
@@ -98,6 +101,7 @@ pub fn result(source: Source<'_>) -> ResultFile {
         stakeholders: comparisons::stakeholders(source),
         raters: comparisons::raters(source),
         methods: comparisons::methods(source),
+        robustness: robustness::robustness(source),
         weights: weights(source),
         coverage: study
             .criteria
@@ -122,7 +126,7 @@ pub fn result(source: Source<'_>) -> ResultFile {
 }
 
 fn ranking_entry(source: Source<'_>, s: usize) -> RankingEntry {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let alternative = &study.alternatives[s];
     let (rank, rank_to) = places(main.ranks[s]);

@@ -1,23 +1,32 @@
 //! Tables of results: columns with names in both languages, cells with typed values. One file a table; formats are
 //! encoders over them.
 
+mod acceptability;
 mod blocks;
+mod central_weights;
+mod clarify;
 mod contributions;
 mod coverage;
+mod flips;
 mod methods;
+mod pairwise;
 mod profiles;
 mod ranking;
 mod raters;
+mod stability;
 mod stakeholders;
+mod tornado;
 mod warnings;
 
 pub(super) use ranking::ranking;
 pub(super) use stakeholders::bases;
+pub(super) use tornado::leaders;
 
 use super::format::round;
 use super::text::provenance;
 use crate::evaluate::Evaluation;
 use crate::model::{Language, Text};
+use crate::robustness::Robustness;
 use crate::study::Study;
 
 /// What all tables are made from.
@@ -27,8 +36,33 @@ pub struct Source<'a> {
     pub study: &'a Study,
     /// Its result.
     pub evaluation: &'a Evaluation,
+    /// How sure the ranking is; `None` where that was not computed.
+    pub robustness: Option<&'a Robustness>,
     /// Language of the labels.
     pub language: Language,
+}
+
+impl<'a> Source<'a> {
+    /// A study and its result, without robustness.
+    #[must_use]
+    pub fn new(study: &'a Study, evaluation: &'a Evaluation, language: Language) -> Self {
+        Self { study, evaluation, robustness: None, language }
+    }
+
+    /// Share of the runs in which an alternative of the study is first.
+    #[must_use]
+    pub fn rank1_share(self, alternative: usize) -> Option<f64> {
+        let robustness = self.robustness?;
+        let position = robustness.kept.iter().position(|&kept| kept == alternative)?;
+        Some(robustness.figures.rank_acceptability[position][0].value)
+    }
+
+    /// The competing alternatives in rank order: their position in the figures of robustness, and their index in the study.
+    pub fn competing(self) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let kept = self.robustness.map_or(&[][..], |robustness| robustness.kept.as_slice());
+        let position = move |&s: &usize| Some((kept.iter().position(|&known| known == s)?, s));
+        self.evaluation.main().order.iter().filter_map(position)
+    }
 }
 
 /// A table of results. Rows and columns have a fixed order.
@@ -46,7 +80,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Name for machines: English, `snake_case`.
-    pub id: &'static str,
+    pub id: std::borrow::Cow<'static, str>,
     /// Header for readers.
     pub header: Text,
 }
@@ -109,27 +143,34 @@ impl From<Option<Value>> for Value {
 
 /// A column with its header in German and English.
 pub(super) fn column(id: &'static str, de: &str, en: &str) -> Column {
-    Column { id, header: Text::new(de, en) }
+    Column { id: id.into(), header: Text::new(de, en) }
 }
 
 /// All tables of a run, in the order of their files. A new table is a file and a line here.
 #[must_use]
 pub fn tables(source: Source<'_>) -> Vec<Table> {
-    let tables = vec![
-        ranking(source),
-        contributions::contributions(source),
-        blocks::blocks(source),
-        profiles::profiles(source),
-        stakeholders::votes(source),
-        stakeholders::agreement(source),
-        stakeholders::leave_one_out(source),
-        raters::raters(source),
-        methods::methods(source),
-        methods::differences(source),
-        coverage::coverage(source),
-        warnings::warnings(source),
+    let tables = [
+        Some(ranking(source)),
+        Some(contributions::contributions(source)),
+        Some(blocks::blocks(source)),
+        Some(profiles::profiles(source)),
+        Some(stakeholders::votes(source)),
+        Some(stakeholders::agreement(source)),
+        Some(stakeholders::leave_one_out(source)),
+        Some(raters::raters(source)),
+        Some(methods::methods(source)),
+        Some(methods::differences(source)),
+        acceptability::acceptability(source),
+        pairwise::pairwise(source),
+        flips::flips(source),
+        stability::stability(source),
+        clarify::clarify(source),
+        central_weights::central_weights(source),
+        Some(coverage::coverage(source)),
+        Some(tornado::tornado(source)),
+        Some(warnings::warnings(source)),
     ];
-    tables.into_iter().map(|table| marked(table, source)).collect()
+    tables.into_iter().flatten().map(|table| marked(table, source)).collect()
 }
 
 /// The table with a last column that says where scores and weights come from: a row that is copied away takes the

@@ -4,6 +4,8 @@
 //! from fragments that the other one shares. Numbers have the language's decimal sign; texts of users stand in its
 //! quotation marks, shortened where they are very long, with signs that nobody could see made visible.
 
+pub mod answer;
+mod batch;
 pub(crate) mod chart;
 mod console;
 mod de;
@@ -15,8 +17,10 @@ mod page;
 mod provenance;
 pub(crate) mod user;
 pub mod weights;
+pub mod workbook;
 
-pub use console::{Console, Follower, Groups, Leaders, console};
+pub use batch::{BatchWords, batch};
+pub use console::{Console, Follower, Groups, Leaders, Sure, console};
 pub use method::{MethodWords, method, method_name, reversal};
 pub use page::findings_page;
 pub use provenance::provenance;

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::RobustnessSettings;
 use crate::aggregate::Method;
 use crate::model::{Language, Role, Text};
 
@@ -63,6 +64,9 @@ pub struct Settings {
     #[serde(default = "three")]
     #[schemars(range(min = 0.0))]
     pub rater_difference: f64,
+    /// What is uncertain, and how much is drawn.
+    #[serde(default)]
+    pub robustness: RobustnessSettings,
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
@@ -90,6 +94,7 @@ impl Settings {
             money: None,
             tie_margin: one(),
             rater_difference: three(),
+            robustness: RobustnessSettings::default(),
             survey: None,
         }
     }

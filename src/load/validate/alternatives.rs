@@ -5,7 +5,7 @@ use super::super::columns::{ASSIGNMENTS, RELATIONS, SCENARIOS};
 use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
-use crate::error::{IdKind, Location, Needed, Problem};
+use crate::error::{IdKind, Needed, Problem};
 use crate::model::{Alternative, Assignment, Relation, RelationKind, ServiceBlock, Text};
 
 /// The alternatives, and what is not known of them because of a fault.
@@ -64,9 +64,9 @@ pub(super) fn alternatives(
         });
         if table.is_empty() {
             names.hush();
-            findings.push(Problem::NothingThere { what: Needed::Alternatives }, Location::file(table.file()));
+            findings.push(Problem::NothingThere { what: Needed::Alternatives }, table.file_location());
         } else if baseline.is_none() && !unclear {
-            findings.push(Problem::NoBaseline, Location::file(table.file()));
+            findings.push(Problem::NoBaseline, table.file_location());
         }
     }
     match &records.assignments {

@@ -56,7 +56,7 @@ fn share(blocks: &mut [ServiceBlock], weights: &Points, table: &Table, normalise
             block.weight = 1.0 / count as f64;
         }
         if count > 1 {
-            findings.push(Problem::EqualBlocks { blocks: count }, crate::error::Location::file(table.file()));
+            findings.push(Problem::EqualBlocks { blocks: count }, table.file_location());
         }
         return;
     }

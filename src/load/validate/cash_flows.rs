@@ -5,7 +5,7 @@ use super::super::columns::CASHFLOWS;
 use super::super::names::Names;
 use super::super::records::Records;
 use super::super::{Findings, Table};
-use crate::error::{Location, Problem};
+use crate::error::Problem;
 use crate::money::{CashFlow, Money, PaymentKind, Percent};
 
 const YEAR: usize = CASHFLOWS.column("year");
@@ -30,7 +30,7 @@ pub(super) fn cash_flows(records: &Records, alternatives: &Names, findings: &mut
     let Some(table) = &records.cash_flows else { return payments };
     let money = records.settings.money.as_ref();
     if money.is_none() && !table.is_empty() {
-        findings.push(Problem::MoneySettingsMissing, Location::file(table.file()));
+        findings.push(Problem::MoneySettingsMissing, table.file_location());
         payments.unclear = true;
     }
     if let Some(found) = money.map(|money| money.rate_percent).filter(|&rate| Percent::new(rate).is_none()) {

@@ -7,7 +7,7 @@ use super::super::records::Records;
 use super::super::{Findings, Table};
 use super::scales::{self, Scale};
 use crate::aggregate::tree::NodeAggregation;
-use crate::error::{IdKind, Location, Needed, Problem};
+use crate::error::{IdKind, Needed, Problem};
 use crate::model::{CriteriaTree, Criterion, End, Gate, Id, Node, Operator, Role, Text, TreeFault};
 
 const ID: usize = CRITERIA.column("id");
@@ -88,7 +88,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
     let (nodes, node_names) = read(records, table, blocks, steps, findings);
     if nodes.is_empty() {
         if table.is_empty() {
-            findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, Location::file(table.file()));
+            findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, table.file_location());
         }
         return None;
     }
@@ -144,7 +144,7 @@ pub(super) fn criteria(records: &Records, blocks: &Names, steps: &Names, finding
     overlaps(&nodes, &mut criteria, &names, records, table, findings);
     let mode = records.settings.mode;
     if !unclear && records.settings_read && !criteria.iter().any(|criterion| mode.weighs(criterion.role)) {
-        let location = Location::file(table.file());
+        let location = table.file_location();
         findings.push(Problem::NothingThere { what: Needed::WeightedCriteria }, location);
     }
     let rules: Vec<_> = nodes.iter().map(|node| node.aggregation.unwrap_or_default()).collect();

@@ -8,7 +8,7 @@ use super::criteria::Criteria;
 use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
 use crate::error::{Location, Needed, Problem};
 use crate::model::{BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
-use crate::study::{Settings, present_values};
+use crate::study::{Settings, cell_of_parts, present_values};
 
 /// What the table is made from.
 pub(super) struct Inputs<'a> {
@@ -201,7 +201,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
     if inputs.cash_flows.unclear {
         return;
     }
-    let file = Records::file_of(inputs.records.cash_flows.as_ref(), "cashflows.csv");
+    let place = Records::place_of(inputs.records.cash_flows.as_ref(), "cashflows.csv");
     let Some(money) = &inputs.settings.money else { return };
     let Some(discounting) = money.discounting() else { return };
     let values = present_values(&inputs.alternatives.list, inputs.blocks, &inputs.cash_flows.of, discounting);
@@ -209,7 +209,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
         let Some((value, origin)) = value else {
             if !inputs.cash_flows.of[alternative].is_empty() {
                 let id = inputs.alternatives.list[alternative].id.to_string();
-                findings.push(Problem::CostOverflow { alternative: id }, Location::file(file.as_str()));
+                findings.push(Problem::CostOverflow { alternative: id }, place.clone());
             }
             continue;
         };
@@ -228,7 +228,7 @@ fn paid(inputs: &Inputs<'_>, first: &[usize], table: &mut PerformanceTable, find
                     } else {
                         Problem::OutsideScale { found, low: worst, high: best, criterion }
                     };
-                    findings.push(problem, Location::file(file.as_str()));
+                    findings.push(problem, place.clone());
                 }
             }
         }
@@ -245,47 +245,19 @@ fn composed(inputs: &Inputs<'_>, table: &mut PerformanceTable, findings: &mut Fi
             if table.get(whole, index).is_some() {
                 continue;
             }
-            if let Some(block) = attribute.block {
-                if let Some(part) = table.get(assignment.parts[block], index) {
-                    table.set(whole, index, part, Origin::Part);
-                }
-            } else {
-                let criterion = &inputs.criteria.leaves[attribute.criterion];
-                let parts: Option<Vec<(f64, Estimate)>> = inputs
-                    .blocks
-                    .iter()
-                    .zip(&assignment.parts)
-                    .map(|(block, &part)| Some((block.weight, table.get(part, index)?)))
-                    .collect();
-                let Some(parts) = parts else { continue };
-                let is_gate = criterion.role == Role::Gate;
-                let joined = if is_gate { weakest(&parts, criterion) } else { Estimate::weighted_mean(parts) };
-                let Some(joined) = joined else { continue };
-                table.set(whole, index, joined, Origin::MeanOfParts);
-                if !is_gate {
-                    means.push(criterion.id.to_string());
-                }
+            let criterion = &inputs.criteria.leaves[attribute.criterion];
+            let cell = cell_of_parts(table, index, *attribute, assignment, inputs.blocks, criterion);
+            let Some((estimate, origin)) = cell else { continue };
+            table.set(whole, index, estimate, origin);
+            if origin == Origin::MeanOfParts && criterion.role != Role::Gate {
+                means.push(criterion.id.to_string());
             }
         }
         // What follows from faults is of no interest.
         if !means.is_empty() && !findings.has_errors() {
             let problem = Problem::MeanOfParts { alternative: alternative.id.to_string(), criteria: means };
-            findings.push(problem, Location::file(inputs.table.map_or("scores.csv", Table::file)));
+            findings.push(problem, inputs.table.map_or_else(|| Location::file("scores.csv"), Table::file_location));
         }
-    }
-}
-
-/// A gate is never averaged away: a composite is as good as the part that comes nearest to missing it.
-fn weakest(parts: &[(f64, Estimate)], criterion: &crate::model::Criterion) -> Option<Estimate> {
-    use crate::model::Operator::{Greater, GreaterOrEqual};
-    let gate = criterion.gate.as_ref();
-    let end = |estimate: &Estimate| estimate.end(gate.map_or(crate::model::End::Likely, |gate| gate.applies_to));
-    let high_is_bad = gate.is_some_and(|gate| matches!(gate.operator, Greater | GreaterOrEqual));
-    let estimates = parts.iter().map(|(_, estimate)| *estimate);
-    if high_is_bad {
-        estimates.max_by(|a, b| end(a).total_cmp(&end(b)))
-    } else {
-        estimates.min_by(|a, b| end(a).total_cmp(&end(b)))
     }
 }
 
@@ -293,7 +265,7 @@ fn weakest(parts: &[(f64, Estimate)], criterion: &crate::model::Criterion) -> Op
 fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut Findings) {
     let Some(table) = inputs.table else { return };
     if table.is_empty() {
-        findings.push(Problem::NothingThere { what: Needed::Scores }, Location::file(table.file()));
+        findings.push(Problem::NothingThere { what: Needed::Scores }, table.file_location());
         return;
     }
     for (s, alternative) in inputs.alternatives.list.iter().enumerate() {
@@ -323,7 +295,7 @@ fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut 
                     criterion: criterion.id.to_string(),
                     block: block.map(|block| inputs.blocks[block].id.to_string()),
                 };
-                findings.push(problem, Location::file(table.file()));
+                findings.push(problem, table.file_location());
             }
         }
     }
@@ -332,7 +304,8 @@ fn missing(inputs: &Inputs<'_>, performances: &PerformanceTable, findings: &mut 
 fn one_rater(inputs: &Inputs<'_>, findings: &mut Findings) {
     let named = inputs.scores.raters.iter().filter(|rater| !rater.is_empty()).count();
     if named < 2 && !inputs.scores.ratings.is_empty() {
-        findings.push(Problem::OneRater, Location::file(inputs.table.map_or("scores.csv", Table::file)));
+        findings
+            .push(Problem::OneRater, inputs.table.map_or_else(|| Location::file("scores.csv"), Table::file_location));
     }
 }
 

@@ -156,11 +156,11 @@ pub(super) fn profiles(
     findings: &mut Findings,
 ) -> Option<(Vec<Profile>, usize)> {
     let tables = || [&records.weights, &records.study_weights].into_iter().flatten();
-    let file = records.catalogue_file(&WEIGHTS, tables().next());
+    let place = records.catalogue_place(&WEIGHTS, tables().next());
     let no_rows = tables().all(Table::is_empty) && !records.unread(&WEIGHTS) && points.own.is_empty();
     if points.names.len() == 0 {
         if no_rows && !points.names.is_silent() {
-            findings.push(Problem::NothingThere { what: Needed::Profiles }, Location::file(file));
+            findings.push(Problem::NothingThere { what: Needed::Profiles }, place);
         }
         return None;
     }
@@ -180,7 +180,7 @@ pub(super) fn profiles(
     }
     not_weighted(criteria, points, findings);
     let settings = &records.settings;
-    let mut check = SumCheck { criteria, points, settings, file: &file, no_rows, said: Vec::new(), findings };
+    let mut check = SumCheck { criteria, points, settings, place, no_rows, said: Vec::new(), findings };
     let mut profiles = Vec::new();
     let shown: Vec<usize> = (0..points.names.len()).filter(|profile| !points.hidden.contains(profile)).collect();
     for &profile in &shown {
@@ -233,7 +233,7 @@ struct SumCheck<'a, 't> {
     criteria: &'a Criteria,
     points: &'a Points<'t>,
     settings: &'a Settings,
-    file: &'a str,
+    place: Location,
     /// No table of weights has a row.
     no_rows: bool,
     /// Shared sums that have been reported: they are the same for every profile.
@@ -308,13 +308,13 @@ impl<'t> SumCheck<'_, 't> {
         if self.no_rows {
             if self.said.is_empty() {
                 self.said.push(node);
-                self.findings.push(Problem::NothingThere { what: Needed::Weights }, Location::file(self.file));
+                self.findings.push(Problem::NothingThere { what: Needed::Weights }, self.place.clone());
             }
             return;
         }
         let profile = self.points.names.id(profile).to_owned();
         let problem = Problem::WeightMissing { profile, node: node_id(self.criteria, node) };
-        self.findings.push(problem, Location::file(self.file));
+        self.findings.push(problem, self.place.clone());
     }
 
     /// A sum that is not 100; one of shared rows only once.

@@ -262,7 +262,7 @@ mod tests {
             "„Gamma“ (c) bringt 2,0 Punkte mehr als „Beta“ (b) und kostet 2,0 Mio. EUR mehr"
         );
         let (study, evaluation) = sample().evaluated();
-        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let source = Source::new(&study, &evaluation, Language::De);
         let Some(Plan { drawing: Drawing::Scatter(scatter), .. }) = plan(&source) else { panic!("no chart") };
         let points: Vec<_> = scatter.points.iter().map(|p| (p.name.as_str(), p.x, p.efficient)).collect();
         assert_eq!(

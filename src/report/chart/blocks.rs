@@ -171,7 +171,7 @@ mod tests {
 
     fn heatmap(sample: Sample) -> Heatmap {
         let (study, evaluation) = sample.evaluated();
-        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let source = Source::new(&study, &evaluation, Language::De);
         match plan(&source).map(|plan| plan.drawing) {
             Some(Drawing::Heatmap(heatmap)) => heatmap,
             _ => Heatmap::default(),

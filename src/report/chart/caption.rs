@@ -53,7 +53,11 @@ impl Source<'_> {
 
     /// What "level" means in this study.
     pub(super) fn level(&self) -> String {
-        (self.words().caption.level)(Points(self.study.settings.tie_margin))
+        let margin = (self.words().caption.level)(Points(self.study.settings.tie_margin));
+        match self.robustness {
+            Some(known) if known.verdict.leaders.len() > 1 => format!("{margin} {}", self.words().robustness.shared),
+            _ => margin,
+        }
     }
 
     /// In which order the rows stand, where there are several.

@@ -192,7 +192,7 @@ mod tests {
 
     fn rows(sample: Sample) -> (Vec<Column>, Vec<Row>) {
         let (study, evaluation) = sample.evaluated();
-        match plan(&Source { study: &study, evaluation: &evaluation, language: Language::De }).drawing {
+        match plan(&Source::new(&study, &evaluation, Language::De)).drawing {
             Drawing::Heatmap(heatmap) => (heatmap.columns, heatmap.rows),
             _ => (Vec::new(), Vec::new()),
         }

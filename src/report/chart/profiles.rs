@@ -146,7 +146,7 @@ mod tests {
     fn shared_ranks_stand_at_their_mean_and_at_most_two_are_coloured() {
         let (study, evaluation) =
             Sample::new(&[&[80.0, 40.0], &[40.0, 79.0], &[10.0, 10.0]]).profile("rat", &[1.0, 3.0]).evaluated();
-        let source = Source { study: &study, evaluation: &evaluation, language: crate::model::Language::De };
+        let source = Source::new(&study, &evaluation, crate::model::Language::De);
         let Some(Plan { drawing: Drawing::Slopes(slopes), .. }) = plan(&source) else { panic!("no chart") };
         let places = |s: usize| slopes.slopes[s].nodes.iter().flatten().map(|node| node.place).collect::<Vec<_>>();
         assert_eq!([places(0), places(1), places(2)], [[1.5, 2.0], [1.5, 1.0], [3.0, 3.0]]);

@@ -262,7 +262,7 @@ mod tests {
 
     fn bars(sample: Sample) -> StackedBars {
         let (study, evaluation) = sample.evaluated();
-        match plan(&Source { study: &study, evaluation: &evaluation, language: Language::De }).drawing {
+        match plan(&Source::new(&study, &evaluation, Language::De)).drawing {
             Drawing::Bars(bars) => bars,
             _ => StackedBars::default(),
         }

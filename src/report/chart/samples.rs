@@ -155,7 +155,7 @@ impl Sample {
     /// The words around a chart, with ordinary spaces so that they can be compared.
     pub(super) fn caption(self, chart: Chart, language: Language) -> Option<Caption> {
         let (study, evaluation) = self.evaluated();
-        let mut caption = chart.caption(Source { study: &study, evaluation: &evaluation, language })?;
+        let mut caption = chart.caption(Source::new(&study, &evaluation, language))?;
         let plain = |text: &str| text.replace(['\u{A0}', '\u{202F}'], " ");
         caption.message = plain(&caption.message);
         caption.alt = plain(&caption.alt);

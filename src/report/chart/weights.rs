@@ -197,7 +197,7 @@ mod tests {
 
     fn notes(sample: Sample, language: Language) -> Vec<String> {
         let (study, evaluation) = sample.evaluated();
-        let source = Source { study: &study, evaluation: &evaluation, language };
+        let source = Source::new(&study, &evaluation, language);
         let Drawing::Tree(tree) = plan(&source).drawing else { return Vec::new() };
         let leaves = tree.nodes.into_iter().filter(|node| !node.group);
         leaves.map(|node| node.note.replace(['\u{A0}', '\u{202F}'], " ")).collect()
@@ -239,7 +239,7 @@ mod tests {
             parts.main_profile = profile;
             let study = Study::new(parts).unwrap();
             let evaluation = crate::evaluate::evaluate(&study);
-            let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+            let source = Source::new(&study, &evaluation, Language::De);
             plan(&source).caption.message.replace('\u{202F}', " ")
         };
         assert_eq!(
@@ -302,7 +302,7 @@ mod tests {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/potsdam-2024");
         let study = crate::load::load(&path).unwrap();
         let evaluation = crate::evaluate::evaluate(&study);
-        let source = Source { study: &study, evaluation: &evaluation, language: Language::De };
+        let source = Source::new(&study, &evaluation, Language::De);
         let Drawing::Tree(tree) = plan(&source).drawing else { panic!("no tree") };
         let row =
             |name: &str| tree.nodes.iter().find(|node| node.name == name).map(|n| (n.global.as_str(), n.note.as_str()));

@@ -74,7 +74,9 @@ impl RangeBars {
         let verdict = sheet.width * if width == Width::Print { 0.23 } else { 0.25 };
         let left = sheet.left() + names.width + 16.0 + low + 8.0;
         let right = sheet.right() - verdict - 16.0 - high - 8.0;
-        let least = 2.0 * small.leading() + BAND + 18.0;
+        let verdicts = self.rows.iter().map(|row| wrap_evenly(&row.verdict, face, verdict, 4).len());
+        let told = verdicts.max().unwrap_or(1) as f64 * face.leading() + 8.0;
+        let least = (2.0 * small.leading() + BAND + 18.0).max(told);
         let pitch = names.pitch(&sheet, least);
         for (index, row) in self.rows.iter().enumerate() {
             let middle = sheet.y + pitch / 2.0;

@@ -90,10 +90,15 @@ impl Tornado {
         let label = |row: &TornadoRow| {
             let one = face.width(&shorten(&row.low.label, face, longest(sheet)));
             let other = face.width(&shorten(&row.high.label, face, longest(sheet)));
-            if same_side(row, self.base.length()) { one + other + GAP } else { one.max(other) }
+            match (same_side(row, self.base.length()), row.low.length() > self.base.length()) {
+                (true, true) => (0.0, one + other + GAP),
+                (true, false) => (one + other + GAP, 0.0),
+                (false, _) => (one.max(other), one.max(other)),
+            }
         };
-        let room = self.rows.iter().map(label).fold(0.0, f64::max) + GAP;
-        let (from, to) = (left + room, (sheet.right() - room).max(left + room + 60.0));
+        let rooms = self.rows.iter().map(label).fold((0.0, 0.0), |(a, b): (f64, f64), (x, y)| (a.max(x), b.max(y)));
+        let from = left + rooms.0 + GAP;
+        let to = (sheet.right() - rooms.1 - GAP).max(from + 60.0);
         // The labels stand at the ends of the bars, so the ticks beyond these may use their room.
         let inner = Scale { from: (low, if high > low { high } else { low + 1.0 }), to: (from, to) };
         let scale = Scale { from: (ticks.low(), ticks.high()), to: (inner.px(ticks.low()), inner.px(ticks.high())) };

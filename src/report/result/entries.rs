@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::RobustnessEntry;
 use super::comparisons::{MethodEntry, RatersEntry, StakeholdersEntry};
 use crate::study::{Mode, Provenance, Status};
 
@@ -29,6 +30,8 @@ pub struct ResultFile {
     pub raters: RatersEntry,
     /// All methods side by side, with the main profile's weights; never averaged.
     pub methods: Vec<MethodEntry>,
+    /// How sure the ranking is; `null` where that was not computed.
+    pub robustness: Option<RobustnessEntry>,
     /// Weights of all nodes of the tree, of every profile.
     pub weights: Vec<WeightEntry>,
     /// Evidence by criterion and step of the inventory.

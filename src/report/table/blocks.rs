@@ -6,7 +6,7 @@ use crate::model::Ranking;
 /// Alternatives in rank order, each with all blocks; ranks are within the block, among the alternatives that no gate
 /// keeps out there.
 pub(super) fn blocks(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let columns = vec![
         column("alternative", "Szenario", "Scenario"),

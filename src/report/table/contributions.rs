@@ -5,7 +5,7 @@ use crate::evaluate::criterion_values;
 
 /// Alternatives in rank order, each with all weighted criteria in the order of the catalogue.
 pub(super) fn contributions(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let weights = study.profiles[evaluation.main].weights.global();
     let columns = vec![

@@ -4,7 +4,7 @@ use super::{Source, Table, Value, column};
 
 /// One row a criterion and step of the inventory: expected, found, gap.
 pub(super) fn coverage(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let coverage = &evaluation.coverage;
     let columns = vec![
         column("criterion", "Kriterium", "Criterion"),

@@ -6,7 +6,7 @@ use crate::report::text::{method as words, method_name, reversal};
 /// All methods, each with the alternatives that pass the gates in the order of the main ranking. A method that has no
 /// answer on this table has one row without ranks.
 pub(super) fn methods(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("method", "Verfahren", "Method"),
         column("method_label", "Verfahren (Name)", "Method (name)"),
@@ -59,7 +59,7 @@ pub(super) fn methods(source: Source<'_>) -> Table {
 /// Every pair that a method sees otherwise than the additive model, with the reason; then every pair whose order turns
 /// when a third alternative leaves.
 pub(super) fn differences(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("method", "Verfahren", "Method"),
         column("method_label", "Verfahren (Name)", "Method (name)"),

@@ -4,7 +4,7 @@ use super::{Source, Table, Value, column};
 
 /// Profiles in the order of the study, each with the alternatives in its own rank order.
 pub(super) fn profiles(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("profile", "Profil", "Profile"),
         column("profile_label", "Profil (Name)", "Profile (name)"),

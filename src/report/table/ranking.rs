@@ -1,12 +1,15 @@
 //! `ranking.csv`: who stands where, with which value, at which cost.
 
+use super::stability::named;
 use super::{Source, Table, Value, column};
+use crate::report::format::Number;
+use crate::robustness::{Figures, Lever};
 
 /// The ranking with the main profile's weights; alternatives that a gate keeps out stand last, with the rank that
 /// they would have had. Where another method than the overall value ranks, its name and its scores stand at the end;
 /// points, gap, cases and regret stay those of the additive model.
 pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let main = evaluation.main();
     let columns = vec![
         column("rank", "Rang", "Rank"),
@@ -15,6 +18,10 @@ pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
         column("label", "Szenario", "Scenario"),
         column("value", "Punkte", "Value"),
         column("gap", "Abstand", "Gap"),
+        column("rank1_share", "Rang 1 in % der Läufe", "Rank 1 in % of the runs"),
+        column("value_p5", "Punkte 5-%-Quantil", "Value 5% quantile"),
+        column("value_p95", "Punkte 95-%-Quantil", "Value 95% quantile"),
+        column("first_flip", "Kippt zuerst bei", "First flip"),
         column("value_worst", "Punkte ungünstig", "Value at worst"),
         column("value_best", "Punkte günstig", "Value at best"),
         column("present_value", "Barwert", "Present value"),
@@ -28,6 +35,10 @@ pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
     let row = |&s: &usize| {
         let rank = main.ranks[s];
         let cost = evaluation.costs.as_ref().and_then(|costs| costs[s]);
+        let position = source.robustness.and_then(|known| known.kept.iter().position(|&kept| kept == s));
+        let sure = |figure: fn(&Figures, usize) -> Value| {
+            Value::from(source.robustness.zip(position).map(|(known, position)| figure(&known.figures, position)))
+        };
         let money = |amount: Option<f64>| Value::from(amount.map(Value::money));
         let gates: Vec<&str> = evaluation.gates[s]
             .iter()
@@ -41,6 +52,10 @@ pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
             Value::text(study.alternatives[s].label.get(language)),
             Value::points(main.values.overall[s]),
             Value::points(main.gap[s]),
+            sure(|figures, position| Value::percent(figures.rank_acceptability[position][0].value)),
+            sure(|figures, position| Value::points(figures.quantiles[position][0].value)),
+            sure(|figures, position| Value::points(figures.quantiles[position][4].value)),
+            position.and_then(|position| flip(source, position)).into(),
             Value::points(main.range[s].0),
             Value::points(main.range[s].1),
             money(cost.map(|cost| cost.likely)),
@@ -62,4 +77,24 @@ pub(in crate::report) fn ranking(source: Source<'_>) -> Table {
         }
     }
     table
+}
+
+/// The nearest change that puts the alternative first, or that costs the leader its place: id and value.
+fn flip(source: Source<'_>, position: usize) -> Option<Value> {
+    let (study, robustness) = (source.study, source.robustness?);
+    let switch = robustness.first_flip(position)?.switch;
+    let at = switch.at?;
+    let known = robustness.assessment(switch.lever);
+    Some(Value::text(match (switch.lever, known) {
+        (Lever::Weight(weight), _) => {
+            format!("{} {}", named(source, weight).0, Number::new(100.0 * at, 1).text(source.language))
+        }
+        (_, Some(known)) => {
+            let mut place = vec![study.alternatives[known.alternative].id.as_str()];
+            place.push(study.criteria[known.criterion].id.as_str());
+            place.extend(known.block.map(|block| study.blocks[block].id.as_str()));
+            format!("{} {}", place.join("/"), Number::new(at, 2).text(source.language))
+        }
+        (_, None) => return None,
+    }))
 }

@@ -4,7 +4,7 @@ use super::{Source, Table, Value, column};
 
 /// The cells that more than one rater judged, in the order of the study; numbers in the unit of the criterion.
 pub(super) fn raters(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("alternative", "Szenario", "Scenario"),
         column("block", "Leistungsblock", "Service block"),

@@ -5,7 +5,7 @@ use crate::evaluate::Leaders;
 
 /// The alternatives that pass the gates in the order of the main ranking, with the votes of the profiles.
 pub(super) fn votes(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("alternative", "Szenario", "Scenario"),
         column("label", "Bezeichnung", "Label"),
@@ -76,7 +76,7 @@ pub(super) fn agreement(source: Source<'_>) -> Table {
 
 /// Who leads without each profile, by each way of looking at the others, and who leads without each rater.
 pub(super) fn leave_one_out(source: Source<'_>) -> Table {
-    let Source { study, evaluation, language } = source;
+    let Source { study, evaluation, language, .. } = source;
     let columns = vec![
         column("kind", "Art", "Kind"),
         column("left_out", "Weggelassen", "Left out"),

@@ -4,10 +4,18 @@
 //! sentences of its own. Titles come at three lengths, so that none has to be cut off.
 
 mod findings;
+mod pair;
+mod robustness;
 
 pub(crate) use findings::{
     BenefitCostFinding, BlocksFinding, BlocksLead, CriteriaFinding, MethodsFinding, ProfilesFinding, RankingFinding,
-    RegretFinding, Rest, WeightsFinding,
+    RegretFinding, Rest, TornadoFinding, WeightsFinding, WhyFinding,
+};
+pub(crate) use pair::{TornadoWords, WhyWords};
+
+pub(crate) use robustness::{
+    AcceptabilityFinding, CentralFinding, ChartWords, ClarifyFinding, FlipsFinding, LinesFinding, Moved, RangesFinding,
+    RobustnessWords, Tipping,
 };
 
 use super::{de, en};
@@ -128,6 +136,12 @@ pub(crate) struct Words {
     pub(crate) benefit_cost: BenefitCostWords,
     /// Tree of criteria.
     pub(crate) weights: WeightsWords,
+    /// How sure, and what would flip it.
+    pub(crate) robustness: RobustnessWords,
+    /// Why the first is ahead of the second.
+    pub(crate) why: WhyWords,
+    /// What moves the gap between the first two.
+    pub(crate) tornado: TornadoWords,
     /// Regret per profile.
     pub(crate) regret: RegretWords,
     /// Ranks per method.

@@ -1,6 +1,8 @@
 //! What the program says on the terminal.
 
+use super::chart::Tipping;
 use crate::model::Language;
+use crate::robustness::Firmness;
 
 /// A leader's follower: its name, and how many points it is behind.
 pub type Follower = Option<(String, String)>;
@@ -21,6 +23,25 @@ pub struct Groups {
     pub regret: String,
     /// Kendall's W.
     pub concordance: String,
+}
+
+/// How sure a ranking is. Numbers arrive as finished texts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sure {
+    /// The one that is first most often.
+    pub leader: String,
+    /// In which share of the runs.
+    pub share: String,
+    /// What that means.
+    pub firmness: Firmness,
+    /// Those that share the first ranks; one where the first rank is its own.
+    pub leaders: Vec<String>,
+    /// In which share of the runs one of them is first.
+    pub together: String,
+    /// The one with the largest overall value.
+    pub best: String,
+    /// The next one, and how many points it is behind.
+    pub behind: Follower,
 }
 
 /// Sentences of the terminal. Numbers arrive as finished texts.
@@ -50,6 +71,20 @@ pub struct Console {
     pub verdict_label: &'static str,
     /// Who leads, how far the leaders are apart, what counts as equal, who follows.
     pub verdict: fn(&[String], &str, &str, Follower) -> String,
+    /// In which share of the runs an alternative is first.
+    pub rank1: fn(&str) -> String,
+    /// How sure the ranking is.
+    pub sure: fn(&Sure) -> String,
+    /// Label of the Kippwerte.
+    pub flips_label: &'static str,
+    /// The nearest Kippwerte.
+    pub(crate) flips: fn(&[Tipping]) -> String,
+    /// Label of what the sampled figures rest on.
+    pub runs_label: &'static str,
+    /// The leader is first less often than was required: in which share, and in which it should be.
+    pub rank1_missed: fn(&str, &str) -> String,
+    /// There are no runs to which the demand could be held.
+    pub rank1_unknown: &'static str,
     /// Label of the profiles.
     pub profiles_label: &'static str,
     /// Who leads in which profile.
@@ -90,6 +125,8 @@ pub struct Console {
     pub not_written: fn(&str, &std::io::Error) -> String,
     /// A new study was laid out; its folder, how many files.
     pub created: fn(&str, usize) -> String,
+    /// A new study was laid out as a workbook; its folder.
+    pub created_workbook: fn(&str) -> String,
     /// The folder for a new study is not empty.
     pub not_empty: fn(&str) -> String,
 }

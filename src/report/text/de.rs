@@ -1,5 +1,7 @@
 //! German.
 
+pub(super) mod answer;
+pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod explanation;
@@ -8,6 +10,7 @@ pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
 pub(super) mod weights;
+pub(super) mod workbook;
 
 use super::{number, user};
 

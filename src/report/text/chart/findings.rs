@@ -288,6 +288,42 @@ pub(crate) enum WeightsFinding {
     },
 }
 
+/// Why the first is ahead of the second.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct WhyFinding {
+    /// The first.
+    pub(crate) first: Name,
+    /// The second.
+    pub(crate) second: Name,
+    /// Points between them.
+    pub(crate) lead: Points,
+    /// True where that counts as level.
+    pub(crate) level: bool,
+    /// Labels of the terms that decide for the first; empty where the two do not differ.
+    pub(crate) deciding: Vec<String>,
+    /// Labels of the terms for the second that these outweigh.
+    pub(crate) outweighed: Vec<String>,
+}
+
+/// What moves the gap between the first two.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TornadoFinding {
+    /// The first.
+    pub(crate) first: Name,
+    /// The second.
+    pub(crate) second: Name,
+    /// The assumption that moves the gap most.
+    pub(crate) widest: String,
+    /// The smallest gap with it.
+    pub(crate) low: Points,
+    /// The largest gap with it.
+    pub(crate) high: Points,
+    /// How many assumptions can turn the order.
+    pub(crate) turning: usize,
+    /// How many assumptions there are.
+    pub(crate) all: usize,
+}
+
 /// Which choice hurts the least satisfied group least.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct RegretFinding {

@@ -7,7 +7,12 @@ mod methods;
 mod profiles;
 mod ranking;
 mod regret;
+mod robustness;
+mod tornado;
 mod weights;
+mod why;
+
+pub(in crate::report::text) use robustness::moved;
 
 use crate::model::Language;
 use crate::report::format::{NO_BREAK, Points};
@@ -48,6 +53,9 @@ pub(in crate::report::text) const WORDS: Words = Words {
     profiles: profiles::WORDS,
     benefit_cost: benefit_cost::WORDS,
     weights: weights::WORDS,
+    robustness: robustness::WORDS,
+    why: why::WORDS,
+    tornado: tornado::WORDS,
     regret: regret::WORDS,
     methods: methods::WORDS,
 };
@@ -128,7 +136,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// „Partnerschaften“ (f), or Szenario f.
-fn name(name: &Name, detail: Detail) -> String {
+pub(in crate::report::text) fn name(name: &Name, detail: Detail) -> String {
     match (name.letter.as_str(), detail) {
         ("", _) => quoted(&name.label),
         (letter, Detail::Long) => format!("„{}“{NO_BREAK}({letter})", name.label),

@@ -1,5 +1,7 @@
 //! What the program says on the terminal.
 
+mod robustness;
+
 use std::io::ErrorKind;
 
 use super::super::console::{Console, Follower, Groups, Leaders};
@@ -29,6 +31,15 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     },
     verdict_label: "Befund",
     verdict,
+    rank1: |share| format!("Rang 1 in {share} der Läufe"),
+    sure: robustness::sure,
+    flips_label: "Kippt",
+    flips: robustness::flips,
+    runs_label: "Läufe",
+    rank1_missed: |share, required| {
+        format!("Die Spitze ist nur in {share} der Läufe auf Rang 1, verlangt sind {required} (--require-rank1).")
+    },
+    rank1_unknown: "--require-rank1 lässt sich hier nicht prüfen: Läufe gibt es nur, wo gewichtete Summen die Rangfolge bestimmen.",
     profiles_label: "Profile",
     profiles,
     verdict_by_method: |method, leaders| match leaders {
@@ -103,6 +114,13 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
             "Angelegt: {path} ({files} Dateien, ein ausgefülltes Beispiel)\n\
              Weiter:   waage evaluate {path}   rechnet das Beispiel\n          \
              Dann die CSV-Dateien in Excel öffnen, die Beispielwerte ersetzen und prüfen: waage check {path}\n"
+        )
+    },
+    created_workbook: |path| {
+        format!(
+            "Angelegt: {path}/study.xlsx (ein ausgefülltes Beispiel)\n\
+             Weiter:   waage evaluate {path}   rechnet das Beispiel\n          \
+             Dann die Arbeitsmappe in Excel öffnen, die Beispielwerte ersetzen und prüfen: waage check {path}\n"
         )
     },
     not_empty: |path| format!("Der Ordner {path} ist nicht leer; er bleibt unberührt. Wählen Sie einen neuen Namen."),

@@ -1,5 +1,6 @@
 //! What findings say: one function a kind, in the files below.
 
+mod batch;
 mod cells;
 mod files;
 mod json;
@@ -9,6 +10,7 @@ pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod workbook;
 
 use crate::error::Problem;
 use crate::report::text::Message;
@@ -85,6 +87,8 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::NotPositive { method, criterion, found, zero_allowed } => {
             rank::not_positive(method, criterion, *found, *zero_allowed)
         }
+        P::LimitsContradict { limits } => rank::limits_contradict(limits),
+        P::NotDrawn { error } => rank::not_drawn(error),
         P::NoAnswer { method, error } => rank::no_answer(method, error),
         P::OutsideAnchors { found, low, high, criterion } => rank::outside_anchors(*found, *low, *high, criterion),
         P::DirectionsMissing => rank::directions_missing(),
@@ -146,8 +150,32 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::NotYesNo { found } => cells::not_yes_no(found),
         P::UnknownTable { found, nearest } => files::unknown_table(found, nearest.as_deref()),
         P::UnknownColumn { found, nearest } => files::unknown_column(found, nearest.as_deref()),
+        P::PlanPath { found, nearest } => batch::plan_path(found, nearest.as_deref()),
+        P::PlanLevels { path, fault } => batch::plan_levels(path, *fault),
+        P::PlanTooLarge { runs, limit } => batch::plan_too_large(*runs, *limit),
+        P::OtherSweep { differs } => batch::other_sweep(*differs),
+        P::PlanPercent { parent, sum } => batch::plan_percent(parent.as_deref(), *sum),
+        P::PlanTwice { first } => batch::plan_twice(first),
+        P::ShardUnknown { found } => batch::shard_unknown(found.as_ref()),
+        P::PartForeign { differs, first } => batch::part_foreign(*differs, first),
+        P::PartTwice { shard, first } => batch::part_twice(shard, first),
+        P::PartsMissing { missing } => batch::parts_missing(missing),
+        P::NotAPart => batch::not_a_part(),
+        P::PartUnfinished { done, runs } => batch::part_unfinished(*done, *runs),
+        P::EndsMisfit { found } => batch::ends_misfit(found),
+        P::PlanNoEffect { path, reason } => batch::plan_no_effect(path, *reason),
+        P::NotSampled { method } => batch::not_sampled(method),
         P::ReadAs { encoding, delimiter, decimal } => files::read_as(encoding, *delimiter, *decimal),
         P::NumbersAsText { found, count, lines } => cells::numbers_as_text(found, *count, lines),
         P::AndMore { code, count } => files::and_more(*code, *count),
+        P::NotAWorkbook { kind } => workbook::not_a_workbook(*kind),
+        P::WorkbookTooLarge { what, found, limit } => workbook::too_large(*what, *found, *limit),
+        P::SheetMissing { sheet, nearest } => workbook::sheet_missing(sheet, nearest.as_deref()),
+        P::TableTwice { table, first, second } => workbook::table_twice(table, first, second),
+        P::FormulaWithoutValue { formula } => workbook::formula_without_value(formula),
+        P::MergedCells { range } => workbook::merged_cells(range),
+        P::OpenElsewhere => workbook::open_elsewhere(),
+        P::HiddenSheet => workbook::hidden_sheet(),
+        P::UnknownSheet { found, nearest } => workbook::unknown_sheet(found, nearest.as_deref()),
     }
 }

@@ -1,5 +1,7 @@
 //! What the program says on the terminal.
 
+mod robustness;
+
 use std::io::ErrorKind;
 
 use super::super::console::{Console, Follower, Groups, Leaders};
@@ -29,6 +31,15 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     },
     verdict_label: "Finding",
     verdict,
+    rank1: |share| format!("rank 1 in {share} of the runs"),
+    sure: robustness::sure,
+    flips_label: "Flips",
+    flips: robustness::flips,
+    runs_label: "Runs",
+    rank1_missed: |share, required| {
+        format!("The leader is first in only {share} of the runs; {required} are required (--require-rank1).")
+    },
+    rank1_unknown: "--require-rank1 cannot be checked here: there are runs only where weighted sums make the ranking.",
     profiles_label: "Profiles",
     profiles,
     verdict_by_method: |method, leaders| match leaders {
@@ -96,6 +107,13 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
             "Created: {path} ({files} files, a filled example)\n\
              Next:    waage evaluate {path}   computes the example\n         \
              Then open the CSV files, replace the example's values, and check: waage check {path}\n"
+        )
+    },
+    created_workbook: |path| {
+        format!(
+            "Created: {path}/study.xlsx (a filled example)\n\
+             Next:    waage evaluate {path}   computes the example\n         \
+             Then open the workbook, replace the example's values, and check: waage check {path}\n"
         )
     },
     not_empty: |path| format!("The folder {path} is not empty; it is left alone. Choose a new name."),

@@ -1,5 +1,6 @@
 //! What codes mean, at length, by chapter.
 
+mod batch;
 mod catalogue;
 mod cells;
 mod files;
@@ -10,6 +11,7 @@ mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod workbook;
 
 use crate::report::text::Explanation;
 
@@ -25,4 +27,6 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     remarks::ALL,
     rank::ALL,
     method::ALL,
+    batch::ALL,
+    workbook::ALL,
 ];

@@ -76,6 +76,22 @@ pub(super) const ALL: &[Explanation] = &[
         repair: "Prüfen Sie Wert und Einheit, oder erweitern Sie die Skala.",
     },
     Explanation {
+        code: "E250",
+        title: "Läufe lassen sich nicht ziehen",
+        meaning: "Für die Robustheit zieht das Programm viele mögliche Gewichte und Bewertungen. Die Angaben dafür passen nicht zusammen.",
+        why: "Ohne einen einzigen erlaubten Satz von Gewichten gibt es nichts zu ziehen, und ein erfundener wäre falsch.",
+        example: "study.json\n\"robustness\": {\"weights\": {\"dirichlet\": {\"concentration\": 1e-300}}}",
+        repair: "Lesen Sie den genannten Grund, und ändern Sie die Angabe in study.json.",
+    },
+    Explanation {
+        code: "E251",
+        title: "Grenzen der Gewichte widersprechen sich",
+        meaning: "Die genannten Grenzen lassen zusammen keinen einzigen Satz von Gewichten zu. Jede allein wäre möglich.",
+        why: "Aus nichts lässt sich nicht ziehen; eine Grenze stillschweigend zu übergehen, wäre eine andere Aufgabe.",
+        example: "study.json\n\"robustness\": {\"weights\": {\"intervals\": [\n  {\"node\": \"kosten\", \"low\": 60},\n  {\"node\": \"leistung\", \"low\": 50}]}}",
+        repair: "Lockern Sie eine der genannten Grenzen: Die Gewichte aller Kriterien ergeben zusammen 100 %.",
+    },
+    Explanation {
         code: "W230",
         title: "Keine Richtungen",
         meaning: "Der Tabelle fehlt die Zeile direction. Bei jedem Kriterium gilt dann: mehr ist besser.",

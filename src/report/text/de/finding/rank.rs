@@ -85,6 +85,25 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
     say(headline, "kein Ergebnis", "", "Die Werte und Angaben prüfen oder ein anderes Verfahren wählen.")
 }
 
+pub(super) fn limits_contradict(limits: &[String]) -> Message {
+    let limits = list(limits);
+    say(
+        format!("Diese Grenzen der Gewichte widersprechen sich: {limits}"),
+        limits,
+        "Grenzen, die zusammen möglich sind; ohne eine der genannten wären es die übrigen",
+        "In study.json unter „robustness“ eine dieser Grenzen lockern.",
+    )
+}
+
+pub(super) fn not_drawn(error: &NumericError) -> Message {
+    say(
+        format!("Die Läufe für die Robustheit lassen sich nicht ziehen: {}", reason(error)),
+        "keine Läufe",
+        "Angaben, die zusammen möglich sind",
+        "In study.json unter „robustness“ die Angaben zu Gewichten und Bewertungen prüfen; „waage explain E250“ sagt mehr.",
+    )
+}
+
 /// Why there is no number.
 pub(in crate::report::text) fn reason(error: &NumericError) -> String {
     match error {

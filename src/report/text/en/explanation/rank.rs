@@ -76,6 +76,22 @@ pub(super) const ALL: &[Explanation] = &[
         repair: "Check value and unit, or widen the scale.",
     },
     Explanation {
+        code: "E250",
+        title: "Runs cannot be drawn",
+        meaning: "For the robustness the program draws many possible weights and scores. What is said about them does not fit together.",
+        why: "Without a single admissible set of weights there is nothing to draw, and an invented one would be wrong.",
+        example: "study.json\n\"robustness\": {\"weights\": {\"dirichlet\": {\"concentration\": 1e-300}}}",
+        repair: "Read the reason given, and change the setting in study.json.",
+    },
+    Explanation {
+        code: "E251",
+        title: "Limits of the weights contradict each other",
+        meaning: "The limits named admit not a single set of weights together. Each one alone would be possible.",
+        why: "Nothing can be drawn from nothing; to pass over a limit in silence would be another task.",
+        example: "study.json\n\"robustness\": {\"weights\": {\"intervals\": [\n  {\"node\": \"cost\", \"low\": 60},\n  {\"node\": \"service\", \"low\": 50}]}}",
+        repair: "Loosen one of the limits named: the weights of all criteria sum to 100%.",
+    },
+    Explanation {
         code: "W230",
         title: "No directions",
         meaning: "The table lacks the row direction. For every criterion, more then counts as better.",

@@ -84,6 +84,25 @@ pub(super) fn no_answer(method: &str, error: &NumericError) -> Message {
     say(headline, "no result", "", "Check the values and settings, or choose another method.")
 }
 
+pub(super) fn limits_contradict(limits: &[String]) -> Message {
+    let limits = list(limits);
+    say(
+        format!("These limits of the weights contradict each other: {limits}"),
+        limits,
+        "limits that are possible together; without any one of these the others would be",
+        "Loosen one of these limits in study.json under “robustness”.",
+    )
+}
+
+pub(super) fn not_drawn(error: &NumericError) -> Message {
+    say(
+        format!("The runs for the robustness cannot be drawn: {}", reason(error)),
+        "no runs",
+        "settings that are possible together",
+        "Check what study.json says under “robustness” about weights and scores; “waage explain E250” says more.",
+    )
+}
+
 /// Why there is no number.
 pub(in crate::report::text) fn reason(error: &NumericError) -> String {
     match error {

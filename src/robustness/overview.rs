@@ -1,0 +1,161 @@
+//! All that a report tells of how sure a ranking is and what would flip it.
+
+use super::{
+    Additive, Against, Assessment, Figures, Lever, Model, Settings, Stability, Switch, Verdict, Weight, figures,
+    stabilities, study_problem, switches, values_of_clarifying, verdict,
+};
+use crate::error::NumericError;
+use crate::evaluate::Evaluation;
+use crate::study::Study;
+
+/// How sure the ranking of one profile is, and what would flip it: sampled figures beside exact ones.
+///
+/// # Shapes
+/// k alternatives compete (`kept`); figures, switches and the indices in `leads` follow their order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Robustness {
+    /// Index of the profile.
+    pub profile: usize,
+    /// What the sampled figures rest on.
+    pub sampling: Sampling,
+    /// Indices of the alternatives that pass the gates, in the order of the study.
+    pub kept: Vec<usize>,
+    /// Position of the leader among `kept`: the one with the largest overall value, the first of several.
+    pub leader: usize,
+    /// The sampled figures.
+    pub figures: Figures,
+    /// What the shares of first ranks say.
+    pub verdict: Verdict,
+    /// How far each weight can move; weights without a counting sibling are not there.
+    pub stability: Vec<(Weight, Stability)>,
+    /// The numbers that somebody estimated.
+    pub assessments: Vec<Assessment>,
+    /// For each competing alternative the single changes that would put it in front of all others, the nearest first;
+    /// none for one that is in front already.
+    pub switches: Vec<Vec<Switch>>,
+    /// What knowing each assessment exactly would be worth, in points; in the order of `assessments`.
+    pub clarifying: Vec<f64>,
+    /// Index of the criterion of each leaf, the order of the weights in the figures.
+    pub leaves: Vec<usize>,
+}
+
+/// What sampled figures rest on: the same numbers give the same figures everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sampling {
+    /// Number of runs.
+    pub draws: u64,
+    /// Start of the random numbers.
+    pub seed: u64,
+}
+
+/// The nearest change of one number that costs the leader its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Flip {
+    /// The change.
+    pub switch: Switch,
+    /// Position among the competing alternatives of the one that leads then.
+    pub then: usize,
+}
+
+impl Robustness {
+    /// For every number the nearest value at which another alternative leads, the nearest first; numbers that no value
+    /// flips stand at the end with `at: None`.
+    #[must_use]
+    pub fn flips(&self) -> Vec<Flip> {
+        let mut flips: Vec<Flip> = Vec::new();
+        for (then, switches) in self.switches.iter().enumerate().filter(|&(then, _)| then != self.leader) {
+            for &switch in switches {
+                match flips.iter_mut().find(|known| known.switch.lever == switch.lever) {
+                    Some(known) if switch.distance < known.switch.distance => *known = Flip { switch, then },
+                    Some(_) => {}
+                    None => flips.push(Flip { switch, then }),
+                }
+            }
+        }
+        flips.sort_by(|a, b| a.switch.distance.total_cmp(&b.switch.distance));
+        flips
+    }
+
+    /// The nearest single change that decides over the first place of a competing alternative: what would put it in
+    /// front, or, for the leader, what would cost it its place.
+    #[must_use]
+    pub fn first_flip(&self, position: usize) -> Option<Flip> {
+        if position == self.leader {
+            return self.flips().into_iter().find(|flip| flip.switch.at.is_some());
+        }
+        let switch = self.switches[position].iter().find(|switch| switch.at.is_some())?;
+        Some(Flip { switch: *switch, then: position })
+    }
+
+    /// Mean weight of each leaf over all runs that somebody wins.
+    ///
+    /// # Formula
+    /// ```text
+    /// w̄ = Σ_s b[s][1] w̄(s) / Σ_s b[s][1],   w̄(s) the central weights of s
+    /// ```
+    #[must_use]
+    pub fn mean_weights(&self) -> Vec<f64> {
+        let (mut sums, mut all) = (vec![0.0; self.leaves.len()], 0.0);
+        for (shares, central) in self.figures.rank_acceptability.iter().zip(&self.figures.central_weights) {
+            for (sum, weight) in sums.iter_mut().zip(central.iter().flatten()) {
+                *sum += shares[0].value * weight.value;
+            }
+            all += shares[0].value;
+        }
+        sums.into_iter().map(|sum| sum / all).collect()
+    }
+
+    /// The assessment behind a lever, if it is one.
+    #[must_use]
+    pub fn assessment(&self, lever: Lever) -> Option<&Assessment> {
+        match lever {
+            Lever::Score(index) | Lever::Cost(index) => self.assessments.get(index),
+            Lever::Weight(_) => None,
+        }
+    }
+}
+
+/// How sure the ranking of a profile is, and what would flip it.
+///
+/// # Properties
+/// The sampled and the exact figures rest on the same assessments, weights and gates as `evaluation`.
+///
+/// # Errors
+/// Those of [`study_problem`] and of the sampling; [`NumericError::Empty`] where no alternative passes the gates.
+pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -> Result<Robustness, NumericError> {
+    let profile = evaluation.main;
+    let model = Additive::new(study, profile, &evaluation.knocked_out);
+    let translated = study_problem(study, profile, &evaluation.knocked_out)?;
+    let sampler = Model::new(&translated.problem)?;
+    let tally = sampler.sample(settings, |_, _| {})?;
+    let figures = figures(&sampler, &tally)?;
+    let none = NumericError::Empty { what: "alternatives" };
+    let kept = translated.alternatives.clone();
+    let leader = model.leader().and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
+    let first: Vec<(f64, f64)> =
+        figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
+    let (shares, errors): (Vec<f64>, Vec<f64>) = first.into_iter().unzip();
+    let verdict = verdict(&shares, &errors).ok_or(none)?;
+    let switches = kept.iter().map(|&s| switches(&model, &translated.assessments, s, Against::Everyone)).collect();
+    let spent = Sampling { draws: figures.draws, seed: settings.seed };
+    let weights = translated.problem.tree().attribute_weights(&translated.problem.tree().local());
+    let mut clarifying = vec![0.0; translated.assessments.len()];
+    for (worth, origin) in values_of_clarifying(&translated.problem, &weights)?.into_iter().zip(&translated.inputs) {
+        if let Some(assessment) = *origin {
+            clarifying[assessment] = worth;
+        }
+    }
+    Ok(Robustness {
+        profile,
+        sampling: spent,
+        leader,
+        verdict,
+        stability: stabilities(&model)?,
+        switches,
+        clarifying,
+        leaves: translated.leaves,
+        assessments: translated.assessments,
+        kept,
+        figures,
+    })
+}
