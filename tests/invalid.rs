@@ -9,6 +9,7 @@
 
 mod dialects;
 mod fuzz;
+mod grid;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
