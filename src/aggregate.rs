@@ -10,6 +10,7 @@
 pub mod additive;
 pub mod agreement;
 pub mod aras;
+mod blocks;
 pub mod cocoso;
 pub mod codas;
 mod column;

@@ -1,6 +1,7 @@
 //! The additive model: Nutzwertanalyse, weighted sum, simple additive weighting.
 
-use crate::aggregate::normalise::{ColumnMap, Normalisation, for_each_block, mapped, weighted};
+use crate::aggregate::blocks::{for_each_block, of_columns};
+use crate::aggregate::normalise::{ColumnMap, Normalisation, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
 use schemars::JsonSchema;
@@ -97,9 +98,9 @@ pub fn evaluate(table: &DecisionTable, parameters: &Parameters) -> Result<Detail
 /// As [`evaluate`].
 pub fn scores(table: &DecisionTable, parameters: &Parameters) -> Result<Vec<f64>, NumericError> {
     let mut scores = vec![0.0; table.rows()];
-    for_each_block(table, &maps(table, parameters)?, |column, rows, map, cells| {
+    for_each_block(table, &maps(table, parameters)?, [&mut scores], |column, map, cells, [scores]| {
         let factor = table.weights()[column] * parameters.full_mark;
-        map.each(cells, &mut scores[rows], |score, value| *score += factor * value);
+        map.each(cells, scores, |score, value| *score += factor * value);
     });
     for (column, attribute) in table.attributes().iter().enumerate() {
         if let Some(function) = &attribute.value_function {
@@ -113,12 +114,11 @@ pub fn scores(table: &DecisionTable, parameters: &Parameters) -> Result<Vec<f64>
 
 /// The normalisation of each attribute; nothing where a value function takes its place.
 fn maps(table: &DecisionTable, parameters: &Parameters) -> Result<Vec<ColumnMap>, NumericError> {
-    (0..table.columns())
-        .map(|column| match table.attributes()[column].value_function {
-            Some(_) => Ok(ColumnMap::Constant(0.0)),
-            None => parameters.normalisation.column_map(table, column),
-        })
-        .collect()
+    let map = |column: usize| match table.attributes()[column].value_function {
+        Some(_) => Ok(ColumnMap::Constant(0.0)),
+        None => parameters.normalisation.column_map(table, column),
+    };
+    of_columns(table, map).into_iter().collect()
 }
 
 #[cfg(test)]

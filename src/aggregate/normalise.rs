@@ -3,15 +3,12 @@
 //! Every rule here is, for a given column, one of three maps of a single number ([`ColumnMap`]): a straight line, a
 //! constant over x, or a constant. Methods therefore normalise on the fly and keep no second table.
 
-use crate::aggregate::column::{Summary, extremes, sum_of, summary, wide};
+use crate::aggregate::blocks::of_columns;
+use crate::aggregate::column::{Summary, extremes, sum_of, summary};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
-
-/// Rows that are worked on together: the block of one column stays in the nearest cache.
-const BLOCK: usize = 4096;
 
 /// Smallest number whose reciprocal and square are safe; below it a value counts as 0.
 pub(crate) const SMALLEST: f64 = 1e-150;
@@ -253,11 +250,11 @@ pub(crate) fn above_zero(values: &[f64]) -> Result<(), NumericError> {
 
 /// Best and worst raw value of each attribute among the alternatives.
 pub(crate) fn best_and_worst(table: &DecisionTable) -> (Vec<f64>, Vec<f64>) {
-    let ends = (0..table.columns()).map(|column| match (extremes(table.column(column)), table.direction(column)) {
+    let ends = of_columns(table, |column| match (extremes(table.column(column)), table.direction(column)) {
         ((low, high), Direction::Maximize) => (high, low),
         ((low, high), Direction::Minimize) => (low, high),
     });
-    ends.unzip()
+    ends.into_iter().unzip()
 }
 
 /// Distance to the best end as a share of the scale: exactly 0 at the best, exactly 1 at the worst end; 0 without a scale.
@@ -280,23 +277,6 @@ pub(crate) fn mapped(table: &DecisionTable, maps: &[ColumnMap]) -> Matrix {
 /// A matrix with each column multiplied by its weight.
 pub(crate) fn weighted(matrix: &Matrix, weights: &[f64]) -> Matrix {
     Matrix::from_fn(matrix.rows(), matrix.columns(), |row, column| weights[column] * matrix.at(row, column))
-}
-
-/// Hands out the table block by block of rows and, within a block, column by column: the results of a block stay in cache
-/// while its columns pass by, and nothing is allocated on the way.
-pub(crate) fn for_each_block(
-    table: &DecisionTable,
-    maps: &[ColumnMap],
-    mut visit: impl FnMut(usize, Range<usize>, ColumnMap, &[f64]),
-) {
-    wide(|| {
-        for start in (0..table.rows()).step_by(BLOCK) {
-            let rows = start..(start + BLOCK).min(table.rows());
-            for (column, &map) in maps.iter().enumerate() {
-                visit(column, rows.clone(), map, &table.column(column)[rows.clone()]);
-            }
-        }
-    });
 }
 
 #[cfg(test)]
@@ -367,19 +347,5 @@ mod tests {
             column(Normalisation::Anchors, anchored, &[1.0, 11.0]),
             Err(NumericError::OutOfRange { what: "performance", value: 11.0, low: 0.0, high: 10.0 })
         );
-    }
-
-    #[test]
-    fn blocks_cover_every_row_once() {
-        let rows: Vec<[f64; 2]> = (0..2500).map(|k| [f64::from(k), 1.0]).collect();
-        let names = vec!["a"; rows.len()];
-        let attributes = vec![Attribute::benefit("x", 1.0), Attribute::benefit("y", 1.0)];
-        let table = DecisionTable::from_rows(&names, attributes, &rows).unwrap();
-        let maps = Normalisation::None.column_maps(&table).unwrap();
-        let mut sums = vec![0.0; 2500];
-        for_each_block(&table, &maps, |_, rows, map, cells| {
-            map.each(cells, &mut sums[rows], |sum, value| *sum += value);
-        });
-        assert!(sums.iter().enumerate().all(|(row, &sum)| sum == row as f64 + 1.0));
     }
 }

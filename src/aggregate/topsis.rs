@@ -1,7 +1,8 @@
 //! TOPSIS: close to the ideal, far from the anti-ideal.
 
+use crate::aggregate::blocks::{for_each_block, of_columns};
 use crate::aggregate::column::{Summary, summary};
-use crate::aggregate::normalise::{ColumnMap, CostRule, Normalisation, for_each_block, mapped, weighted};
+use crate::aggregate::normalise::{ColumnMap, CostRule, Normalisation, mapped, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Direction, Matrix};
 use schemars::JsonSchema;
@@ -114,7 +115,7 @@ pub fn evaluate(table: &DecisionTable, parameters: &Parameters) -> Result<Detail
 /// # Errors
 /// As [`evaluate`].
 pub fn closeness(table: &DecisionTable, parameters: &Parameters) -> Result<Closeness, NumericError> {
-    let summaries: Vec<Summary> = (0..table.columns()).map(|column| summary(table.column(column))).collect();
+    let summaries: Vec<Summary> = of_columns(table, |column| summary(table.column(column)));
     let maps = summaries.iter().enumerate().map(|(column, &it)| parameters.normalisation.map_of(table, column, it));
     let maps: Vec<ColumnMap> = maps.collect::<Result<_, _>>()?;
     let (ideal, anti_ideal) = ends(table, &maps, &summaries);
@@ -123,9 +124,9 @@ pub fn closeness(table: &DecisionTable, parameters: &Parameters) -> Result<Close
     }
     let mut d_plus = vec![0.0; table.rows()];
     let mut d_minus = vec![0.0; table.rows()];
-    for_each_block(table, &maps, |column, rows, map, cells| {
+    for_each_block(table, &maps, [&mut d_plus, &mut d_minus], |column, map, cells, [plus, minus]| {
         let (weight, best, worst) = (table.weights()[column], ideal[column], anti_ideal[column]);
-        let distances = d_plus[rows.clone()].iter_mut().zip(&mut d_minus[rows]);
+        let distances = plus.iter_mut().zip(minus);
         match parameters.metric {
             Metric::Euclidean => map.each(cells, distances, |(plus, minus), value| {
                 let (to_best, to_worst) = (weight * value - best, weight * value - worst);

@@ -1,7 +1,8 @@
 //! VIKOR: a compromise between the majority and the one who suffers most.
 
+use crate::aggregate::blocks::for_each_block;
 use crate::aggregate::column::{extremes, tie_tolerance_between};
-use crate::aggregate::normalise::{ColumnMap, best_and_worst, for_each_block, mapped, regret_maps, weighted};
+use crate::aggregate::normalise::{ColumnMap, best_and_worst, mapped, regret_maps, weighted};
 use crate::error::NumericError;
 use crate::model::{DecisionTable, Matrix};
 use schemars::JsonSchema;
@@ -114,9 +115,9 @@ pub fn compromise(table: &DecisionTable, parameters: &Parameters) -> Result<Comp
     let (best, worst) = best_and_worst(table);
     let mut s = vec![0.0; table.rows()];
     let mut r = vec![0.0; table.rows()];
-    for_each_block(table, &regret_maps(&best, &worst), |column, rows, map, cells| {
+    for_each_block(table, &regret_maps(&best, &worst), [&mut s, &mut r], |column, map, cells, [sums, largest]| {
         let weight = table.weights()[column];
-        map.each(cells, s[rows.clone()].iter_mut().zip(&mut r[rows]), |(sum, largest), value| {
+        map.each(cells, sums.iter_mut().zip(largest), |(sum, largest), value| {
             let regret = weight * value;
             *sum += regret;
             *largest = if regret > *largest { regret } else { *largest };

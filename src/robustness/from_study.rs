@@ -73,7 +73,7 @@ fn weighing(study: &Study, profile: usize, attributes: &[usize]) -> Result<Weigh
     let settings = &study.settings.robustness;
     let (tree, nodes, leaves) = tree(study, &study.profiles[profile].weights, attributes)?;
     let set = match &settings.weights {
-        WeightUncertainty::Profiles(by) => WeightSet::Factor(profiles(study, by.concentration, &attributes)?),
+        WeightUncertainty::Profiles(by) => WeightSet::Factor(profiles(study, by.concentration, attributes)?),
         given => weight_set(study, given, &tree, &nodes, &leaves)?,
     };
     let blocks = match settings.blocks {
