@@ -380,3 +380,37 @@ fn a_drawn_profile_gives_the_mean_over_the_profiles() {
         assert!((share - mean).abs() < 1.0, "{name}: {share} instead of {mean}");
     }
 }
+
+/// What the tables, the ranks and the figures of robustness say of each other.
+#[test]
+fn the_figures_of_robustness_fit_together() {
+    let folder = Folder::copy_of("potsdam-2024");
+    waage(folder.path()).args(["evaluate", "scenarios/study", "--no-png"]).assert().success();
+    let text = fs::read_to_string(folder.path().join("output/study/result.json")).unwrap();
+    let result: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let list = |value: &serde_json::Value| value.as_array().unwrap().clone();
+    let robustness = &result["robustness"];
+    // The leaders share the first ranks, and nobody else has one of them.
+    let leaders = list(&robustness["leaders"]);
+    assert!(leaders.len() > 1, "the example has no clear leader");
+    let first = list(&result["ranking"]).into_iter().filter(|entry| entry["rank"] == 1).collect::<Vec<_>>();
+    assert!(leaders.iter().all(|leader| first.iter().any(|entry| entry["id"] == *leader)));
+    assert!(first.iter().all(|entry| entry["rank_to"] == first.len()), "{first:?}");
+    // Every alternative has one rank in each run, and is ahead of the other or behind it.
+    let alternatives = list(&robustness["alternatives"]);
+    for (index, alternative) in alternatives.iter().enumerate() {
+        let shares: f64 = list(&alternative["rank_shares"]).iter().map(|share| share["value"].as_f64().unwrap()).sum();
+        assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+        for (other, ahead) in list(&alternative["ahead_of"]).iter().enumerate().filter(|(other, _)| *other != index) {
+            let back = alternatives[other]["ahead_of"][index]["value"].as_f64().unwrap();
+            assert!((ahead["value"].as_f64().unwrap() + back - 1.0).abs() < 1e-9);
+        }
+    }
+    // A flip makes another one lead; the present weight lies where rank 1 holds.
+    let leader = &alternatives[0]["id"];
+    assert!(list(&robustness["flips"]).iter().all(|flip| flip["at"].is_null() || flip["then"] != *leader));
+    for weight in list(&robustness["stability"]) {
+        let (now, ends) = (weight["now"].as_f64().unwrap(), list(&weight["rank1"]));
+        assert!(ends[0].as_f64().unwrap() <= now && now <= ends[1].as_f64().unwrap(), "{weight}");
+    }
+}
