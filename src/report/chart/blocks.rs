@@ -79,7 +79,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         items: (0..labels.len()).filter_map(item).collect(),
         values: words.values,
         table: "blocks.csv",
-        notes: source.order().into_iter().chain([source.level()]).collect(),
+        notes: source.order().into_iter().chain([source.margin()]).collect(),
         main_profile: true,
     });
     Some(Plan { caption, drawing: Drawing::Heatmap(heatmap) })

@@ -53,11 +53,17 @@ impl Source<'_> {
 
     /// What "level" means in this study.
     pub(super) fn level(&self) -> String {
-        let margin = (self.words().caption.level)(Points(self.study.settings.tie_margin));
         match self.robustness {
-            Some(known) if known.verdict.leaders.len() > 1 => format!("{margin} {}", self.words().robustness.shared),
-            _ => margin,
+            Some(known) if known.verdict.leaders.len() > 1 => {
+                format!("{} {}", self.margin(), self.words().robustness.shared)
+            }
+            _ => self.margin(),
         }
+    }
+
+    /// What "level" means where the values alone decide, as in a single block.
+    pub(super) fn margin(&self) -> String {
+        (self.words().caption.level)(Points(self.study.settings.tie_margin))
     }
 
     /// In which order the rows stand, where there are several.
