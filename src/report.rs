@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod chart;
 pub mod csv;
+pub mod document;
 pub mod figure;
 pub mod format;
 pub mod manifest;
