@@ -101,9 +101,10 @@ fn sure(robustness: &Robustness, source: Source<'_>, console: &Console, line: &m
             together: Share(verdict.joint_share).text(language),
             best: passing.first().map(|&s| study.alternatives[s].name(language)).unwrap_or_default(),
             behind,
+            by_method: (!study.ranks_by_value()).then(|| method_name(study.settings.method.name(), language)),
         }),
     );
-    if robustness.kept.len() > 1 {
+    if robustness.kept.len() > 1 && robustness.exact {
         line(words.flips_label, &(words.flips)(&nearest_flips(source, FLIPS)));
     }
     line(words.runs_label, &sampled(source));

@@ -5,7 +5,7 @@ use super::{Source, Table, Value, column};
 /// Assessments by the points that knowing them exactly is worth on average, the largest first; those worth nothing are
 /// left out.
 pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let (study, robustness) = (source.study, source.exact()?);
     let columns = vec![
         column("alternative", "Szenario", "Scenario"),
         column("criterion", "Kriterium", "Criterion"),

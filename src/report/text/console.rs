@@ -42,6 +42,8 @@ pub struct Sure {
     pub best: String,
     /// The next one, and how many points it is behind.
     pub behind: Follower,
+    /// The method that ranks, where it is not the overall value.
+    pub by_method: Option<String>,
 }
 
 /// Sentences of the terminal. Numbers arrive as finished texts.

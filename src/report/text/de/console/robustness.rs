@@ -27,8 +27,15 @@ pub(super) fn sure(sure: &Sure) -> String {
             sure.together
         ));
     }
-    if let Some((second, gap)) = &sure.behind {
-        parts.push(format!("Mit den wahrscheinlichsten Werten liegt {} {gap} Punkte vor {second}.", sure.best));
+    match (&sure.behind, &sure.by_method) {
+        (Some((second, _)), Some(method)) => parts.push(format!(
+            "Mit den wahrscheinlichsten Werten reiht das Verfahren {method} {} vor {second}.",
+            sure.best
+        )),
+        (Some((second, gap)), None) => {
+            parts.push(format!("Mit den wahrscheinlichsten Werten liegt {} {gap} Punkte vor {second}.", sure.best));
+        }
+        (None, _) => {}
     }
     parts.join("\n")
 }
@@ -59,6 +66,7 @@ mod tests {
             together: "99 %".to_owned(),
             best: "f".to_owned(),
             behind: Some(("a".to_owned(), "2,0".to_owned())),
+            by_method: None,
         };
         assert_eq!(
             sure(&told),

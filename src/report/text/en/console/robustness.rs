@@ -25,8 +25,14 @@ pub(super) fn sure(sure: &Sure) -> String {
             sure.together
         ));
     }
-    if let Some((second, gap)) = &sure.behind {
-        parts.push(format!("With the likeliest values, {} is {gap} points ahead of {second}.", sure.best));
+    match (&sure.behind, &sure.by_method) {
+        (Some((second, _)), Some(method)) => {
+            parts.push(format!("With the likeliest values, {method} ranks {} ahead of {second}.", sure.best));
+        }
+        (Some((second, gap)), None) => {
+            parts.push(format!("With the likeliest values, {} is {gap} points ahead of {second}.", sure.best));
+        }
+        (None, _) => {}
     }
     parts.join("\n")
 }
