@@ -3,4 +3,5 @@
 mod aggregate;
 mod elicit;
 mod exact;
+mod rule;
 mod study;

@@ -19,7 +19,7 @@ use crate::report::sweep::{RunRow, SweepHead, SweepPart, sweep_files};
 use crate::report::text::batch as words;
 use crate::report::{Artifact, json};
 use crate::robustness::{MOST_DRAWS, Sweep};
-use crate::study::{Plan, Study};
+use crate::study::{Plan, Study, Target};
 use folder::State;
 
 /// Arguments of `waage sweep`.
@@ -81,7 +81,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     })?;
     let threads = args.jobs.map_or_else(cores, usize::from);
     let robustness = &studies[0].settings.robustness;
-    let draws = args.draws.or(numbers.0).unwrap_or_else(|| studies[0].draws()).min(MOST_DRAWS);
+    let draws = args.draws.or(numbers.0).unwrap_or_else(|| usual_draws(&plan, &studies[0])).min(MOST_DRAWS);
     let seed = args.seed.or(numbers.1).unwrap_or(robustness.seed);
     let head = head(&args.plan, &plan, &studies[0], (draws, seed), shard.unwrap_or((1, 1)));
     let sweep = Sweep::new(plan, studies, draws, seed);
@@ -129,6 +129,16 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     output::replace(&target, &files).map_err(|refusal| refused(refusal, console))?;
     console.result(&summary(&head, &rows, &shown_target, console));
     Ok(Exit::Done)
+}
+
+/// The same number for all runs: the smallest of those that the study has under the methods of the plan.
+fn usual_draws(plan: &Plan, study: &Study) -> u64 {
+    let methods = plan.factors.iter().filter_map(|factor| match &factor.target {
+        Target::Method(methods) => Some(methods),
+        _ => None,
+    });
+    let draws = methods.flatten().map(|method| study.clone().with_method(method.clone()).draws());
+    draws.min().unwrap_or_else(|| study.draws())
 }
 
 /// A plan with the study in each of its modes.

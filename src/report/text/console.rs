@@ -42,7 +42,7 @@ pub struct Sure {
     pub best: String,
     /// The next one, and how many points it is behind.
     pub behind: Follower,
-    /// The method that ranks, where it is not the overall value.
+    /// What the method says with the likeliest values, where it is not the overall value that ranks.
     pub by_method: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Column, Rule};
 use crate::aggregate::tree::{Content, Node, NodeAggregation, aggregate};
-use crate::aggregate::{Method, Scores};
+use crate::aggregate::{Method, Scores, places};
 use crate::error::NumericError;
 use crate::evaluate::refit;
 use crate::model::{DecisionTable, Matrix};
@@ -27,6 +27,7 @@ pub(in crate::robustness) struct Bench {
     table: Option<Table>,
     tree: Option<Node>,
     scores: Vec<f64>,
+    keys: Vec<(f64, usize)>,
 }
 
 /// A decision table of the attributes with weight.
@@ -68,6 +69,7 @@ impl Bench {
             table: None,
             tree: None,
             scores: vec![0.0; model.alternatives],
+            keys: Vec::with_capacity(model.alternatives),
         }
     }
 
@@ -100,10 +102,12 @@ impl Bench {
             }
             let scores = if *method == Method::default() { None } else { Some(self.method(rule, method)) };
             if let Some(Ok(Scores { values, higher_is_better })) = scores {
-                place(&values, higher_is_better, lane, drawn.places);
+                places(&values, higher_is_better, &mut self.keys, |s, place| {
+                    drawn.places[s][lane] = place as u32 - 1;
+                });
             } else {
                 unanswered += u64::from(scores.is_some());
-                place(&self.scores, true, lane, drawn.places);
+                places(&self.scores, true, &mut self.keys, |s, place| drawn.places[s][lane] = place as u32 - 1);
             }
         }
         unanswered
@@ -199,14 +203,6 @@ impl Table {
         let values = Matrix::from_columns(m, shown.len(), columns)?;
         let table = DecisionTable::new(rule.names.clone(), attributes.collect(), values)?;
         Ok(Self { weights: vec![0.0; shown.len()], shown, table })
-    }
-}
-
-/// Places from 0 of one lane; scores that differ by rounding alone share the better one.
-fn place(scores: &[f64], higher_is_better: bool, lane: usize, places: &mut [[u32; LANES]]) {
-    let ranking = Scores { values: scores.to_vec(), higher_is_better }.ranking();
-    for (places, rank) in places.iter_mut().zip(ranking.ranks()) {
-        places[lane] = rank.first as u32 - 1;
     }
 }
 

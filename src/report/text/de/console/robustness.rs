@@ -28,10 +28,7 @@ pub(super) fn sure(sure: &Sure) -> String {
         ));
     }
     match (&sure.behind, &sure.by_method) {
-        (Some((second, _)), Some(method)) => parts.push(format!(
-            "Mit den wahrscheinlichsten Werten reiht das Verfahren {method} {} vor {second}.",
-            sure.best
-        )),
+        (Some(_), Some(by_method)) => parts.push(by_method.clone()),
         (Some((second, gap)), None) => {
             parts.push(format!("Mit den wahrscheinlichsten Werten liegt {} {gap} Punkte vor {second}.", sure.best));
         }

@@ -26,9 +26,7 @@ pub(super) fn sure(sure: &Sure) -> String {
         ));
     }
     match (&sure.behind, &sure.by_method) {
-        (Some((second, _)), Some(method)) => {
-            parts.push(format!("With the likeliest values, {method} ranks {} ahead of {second}.", sure.best));
-        }
+        (Some(_), Some(by_method)) => parts.push(by_method.clone()),
         (Some((second, gap)), None) => {
             parts.push(format!("With the likeliest values, {} is {gap} points ahead of {second}.", sure.best));
         }
