@@ -146,9 +146,8 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
         figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
     let (shares, errors): (Vec<f64>, Vec<f64>) = first.into_iter().unzip();
     let verdict = verdict(&shares, &errors).ok_or(none)?;
-    let nearest = |&s: &usize| match exact {
-        true => switches(&model, &translated.assessments, s, Against::Everyone),
-        false => Vec::new(),
+    let nearest = |&s: &usize| {
+        if exact { switches(&model, &translated.assessments, s, Against::Everyone) } else { Vec::new() }
     };
     let switches = kept.iter().map(nearest).collect();
     let spent = Sampling { draws: figures.draws, seed: settings.seed };

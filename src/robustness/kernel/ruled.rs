@@ -19,8 +19,8 @@ pub(super) fn rank<S: Simd>(simd: S, model: &Model, rule: &Rule, turn: usize, sc
     let lanes = |pairs: &[Pair<S>]| pairs.iter().map(|pair| pair.lanes()).collect::<Vec<[f64; LANES]>>();
     let (mut overall, weights) = (lanes(scores), lanes(if model.blocks.is_some() { columns } else { leaves }));
     let mut places = vec![[0; LANES]; scores.len()];
-    let drawn = Drawn { weights: &weights, overall: &mut overall, places: &mut places };
-    let unanswered = bench.rank(model, rule, turn, drawn);
+    let mut drawn = Drawn { weights: &weights, overall: &mut overall, places: &mut places };
+    let unanswered = bench.rank(model, rule, turn, &mut drawn);
     for (score, lanes) in scores.iter_mut().zip(overall) {
         *score = Pair::from_lanes(simd, &Values(lanes));
     }

@@ -1,6 +1,6 @@
 //! One draw after the other, laid out as a decision table and handed to its method.
 
-use super::{Column, Rule};
+use super::{Column, Moving, Rule};
 use crate::aggregate::tree::{Content, Node, NodeAggregation, aggregate};
 use crate::aggregate::{Method, Scores, places};
 use crate::error::NumericError;
@@ -13,8 +13,8 @@ use crate::robustness::random::LANES;
 pub(in crate::robustness) struct Bench {
     /// Drawn numbers in their own units, one entry a source.
     numbers: Vec<[f64; LANES]>,
-    /// Cells that vary: row, column, offset, and source and share of each part.
-    moving: Vec<(usize, usize, f64, Vec<(usize, f64)>)>,
+    /// Cells that vary; their parts are sources here.
+    moving: Vec<Moving>,
     /// Performances, attributes × alternatives; the likely one where nothing varies.
     cells: Vec<f64>,
     /// Their values; only where the tree has rules.
@@ -34,7 +34,7 @@ pub(in crate::robustness) struct Bench {
 struct Table {
     shown: Vec<usize>,
     weights: Vec<f64>,
-    table: DecisionTable,
+    filled: DecisionTable,
 }
 
 /// One vector of draws.
@@ -54,7 +54,7 @@ impl Bench {
         let source_of = |input: usize| sources.iter().position(|source| source.parts[0].0 == input);
         let moving = rule.moving.iter().map(|cell| {
             let parts = cell.parts.iter().filter_map(|&(input, share)| Some((source_of(input)?, share))).collect();
-            (cell.alternative, cell.attribute, cell.offset, parts)
+            Moving { parts, ..*cell }
         });
         let each = || rule.columns.iter().flat_map(|column| column.likely.iter().map(move |&x| (column, x)));
         let value = |(column, x): (&Column, f64)| column.function.as_ref().map_or(0.0, |function| function.value(x));
@@ -87,11 +87,17 @@ impl Bench {
     }
 
     /// Places of all lanes, and overall values where the tree has rules; how many lanes had no answer.
-    pub(in crate::robustness) fn rank(&mut self, model: &Model, rule: &Rule, turn: usize, drawn: Drawn<'_>) -> u64 {
+    pub(in crate::robustness) fn rank(
+        &mut self,
+        model: &Model,
+        rule: &Rule,
+        turn: usize,
+        drawn: &mut Drawn<'_>,
+    ) -> u64 {
         let mut unanswered = 0;
         for lane in 0..LANES {
             let method = &rule.methods[(turn + lane) % rule.methods.len()];
-            self.lay_out(model, rule, &drawn, lane);
+            self.lay_out(model, rule, drawn, lane);
             for (score, overall) in self.scores.iter_mut().zip(drawn.overall.iter()) {
                 *score = overall[lane];
             }
@@ -127,13 +133,13 @@ impl Bench {
             }
         }
         let m = model.alternatives;
-        for (row, column, offset, parts) in &self.moving {
-            let Some(function) = &rule.columns[*column].function else { continue };
+        for Moving { alternative, attribute, offset, parts } in &self.moving {
+            let Some(function) = &rule.columns[*attribute].function else { continue };
             let sum = parts.iter().fold(*offset, |sum, &(source, share)| sum + share * self.numbers[source][lane]);
             let (low, high) = function.range();
             let x = sum.clamp(low, high);
-            self.cells[column * m + row] = x;
-            if let Some(value) = self.values.get_mut(column * m + row) {
+            self.cells[attribute * m + alternative] = x;
+            if let Some(value) = self.values.get_mut(attribute * m + alternative) {
                 *value = function.value(x);
             }
         }
@@ -147,13 +153,13 @@ impl Bench {
         if !known {
             self.table = Some(Table::new(rule, &self.weights, shown.collect())?);
         }
-        let Some(Table { shown, weights, table }) = &mut self.table else {
+        let Some(Table { shown, weights, filled }) = &mut self.table else {
             return Err(NumericError::Empty { what: "attributes" });
         };
         for (weight, &attribute) in weights.iter_mut().zip(&*shown) {
             *weight = self.weights[attribute];
         }
-        table.refill(weights, |attributes, values| {
+        filled.refill(weights, |attributes, values| {
             for (index, &attribute) in shown.iter().enumerate() {
                 let cells = &self.cells[attribute * m..(attribute + 1) * m];
                 values.column_mut(index).copy_from_slice(cells);
@@ -164,7 +170,7 @@ impl Bench {
                 }
             }
         })?;
-        method.scores(table)
+        method.scores(filled)
     }
 
     /// Overall values by the rules of the tree, in place of the scores; `None` where they have no answer.
@@ -201,8 +207,8 @@ impl Table {
         });
         let columns: Vec<f64> = shown.iter().flat_map(|&index| rule.columns[index].likely.iter().copied()).collect();
         let values = Matrix::from_columns(m, shown.len(), columns)?;
-        let table = DecisionTable::new(rule.names.clone(), attributes.collect(), values)?;
-        Ok(Self { weights: vec![0.0; shown.len()], shown, table })
+        let filled = DecisionTable::new(rule.names.clone(), attributes.collect(), values)?;
+        Ok(Self { weights: vec![0.0; shown.len()], shown, filled })
     }
 }
 

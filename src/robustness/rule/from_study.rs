@@ -26,10 +26,10 @@ impl Rule {
         let table = decision_table(study, &weights, &known.alternatives)?;
         let columns = known.attributes.iter().zip(table.attributes()).enumerate();
         let columns: Vec<Column> = columns
-            .filter_map(|(index, (&a, attribute))| {
+            .map(|(index, (&a, attribute))| {
                 let criterion = study.performances.attributes()[a].criterion;
                 let function = study.criteria[criterion].value.clone();
-                Some(Column { attribute: attribute.clone(), likely: table.column(index).to_vec(), function })
+                Column { attribute: attribute.clone(), likely: table.column(index).to_vec(), function }
             })
             .collect();
         let nodes = if study.adds() {
