@@ -121,7 +121,6 @@ pub(crate) struct TableWords {
     pub(crate) score_of: fn(&str, &str) -> String,
     /// From one number to another.
     pub(crate) range: fn(&str, &str) -> String,
-    /// No answer of a method.
 }
 
 /// Heads of columns.
