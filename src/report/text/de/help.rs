@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
         waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
         waage explain E108                  erklärt eine Meldung\n\n\
-        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler.",
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler, \
+        130 mit Strg-C abgebrochen.",
     usage: "Aufruf",
     commands: "Befehle",
     command: "BEFEHL",

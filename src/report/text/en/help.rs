@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check my-study           checks all files and writes nothing\n  \
         waage evaluate my-study        computes and writes to output/my-study\n  \
         waage explain E108             explains a message\n\n\
-        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error.",
+        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error, \
+        130 interrupted by Ctrl-C.",
     usage: "Usage",
     commands: "Commands",
     command: "COMMAND",
