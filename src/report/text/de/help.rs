@@ -67,7 +67,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Verfahren der Rangliste; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("evaluate", "csv", "CSV für excel-de (Semikolon, Dezimalkomma) oder machine (Komma, Punkt, alle Stellen)"),
-        ("evaluate", "draws", "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536]"),
+        (
+            "evaluate",
+            "draws",
+            "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536; 16384 mit anderen Verfahren]",
+        ),
         ("evaluate", "seed", "Startwert der Zufallszahlen; derselbe gibt überall dasselbe Ergebnis"),
         ("evaluate", "require_rank1", "Exit-Code 3, wenn die Spitze seltener auf Rang 1 ist, zum Beispiel 0.8"),
         ("evaluate", "no_png", "Diagramme nur als SVG; schneller"),
@@ -94,6 +98,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "robustness",
             "weights",
             "Wie Gewichte streuen: profile (um das Profil), fixed, uniform (gleichverteilt), uniform-siblings oder ordinal [Standard: wie in study.json]",
+        ),
+        (
+            "robustness",
+            "method",
+            "Verfahren, das die Läufe reiht; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("robustness", "draws", "Anzahl der Ziehungen [Standard: wie in study.json]"),
         (
