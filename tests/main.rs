@@ -7,6 +7,7 @@ mod batch;
 mod commands;
 mod invalid;
 mod judgements;
+mod paper;
 mod properties;
 mod rank;
 mod readme;

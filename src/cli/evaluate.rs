@@ -140,7 +140,11 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
 }
 
 /// How sure the ranking is; `None` where the additive model does not rank, or nobody passes the gates.
-fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Result<Option<Robustness>, Problem> {
+pub(super) fn robustness_of(
+    study: &Study,
+    evaluation: &Evaluation,
+    threads: usize,
+) -> Result<Option<Robustness>, Problem> {
     if !study.is_additive() || evaluation.knocked_out.iter().all(|&out| out) {
         return Ok(None);
     }

@@ -4,8 +4,10 @@
 //! a format (a web page, a PDF, a text for a word processor) only lays them out. So all formats say the same, and a new
 //! format or a new document is one file.
 
+mod paper;
 mod trust;
 
+pub use paper::paper;
 pub use trust::facts;
 
 use super::figure::Figure;
