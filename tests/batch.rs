@@ -325,16 +325,12 @@ fn the_commands_of_the_guide_run() {
     crate::support::copy(&root.join("scenarios"), &place.path().join("scenarios"));
     crate::support::copy(&root.join("criteria"), &place.path().join("criteria"));
     let text = fs::read_to_string(root.join("docs/batch.md")).unwrap();
-    let mut inside = false;
     let mut ran = 0;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            inside = line == "```sh";
-        } else if let Some(rest) = line.strip_prefix("waage ").filter(|_| inside) {
-            // Fewer draws than a reader would take: a test counts commands and not shares.
-            done(&place, &rest.replace("--draws 4096", "--draws 16").replace("--draws 20000", "--draws 8192"));
-            ran += 1;
-        }
+    for command in crate::support::typed("docs/batch.md").iter().filter(|command| command[0] == "waage") {
+        // Fewer draws than a reader would take: a test counts commands and not shares.
+        let rest = command[1..].join(" ");
+        done(&place, &rest.replace("--draws 4096", "--draws 16").replace("--draws 20000", "--draws 8192"));
+        ran += 1;
     }
     assert!(ran >= 10, "{ran}");
     let read = |name: &str| fs::read(place.path().join("runs").join(name).join("index.csv")).unwrap();

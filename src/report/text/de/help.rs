@@ -245,7 +245,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("Die Angabe „{found}“ gibt es hier nicht."),
         _ => format!("Die Angabe „{found}“ gibt es hier nicht. Meinten Sie „{nearest}“?"),
     },
-    missing: |argument| format!("Es fehlt: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "Es fehlt das Szenario: sein Buchstabe oder seine ID aus scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Es fehlen zwei Szenarien zum Vergleich: ihre Buchstaben oder IDs aus scenarios.csv.".to_owned()
+        }
+        _ => format!("Es fehlt: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("„{value}“ passt nicht zu {argument}."),
         _ => format!("„{value}“ passt nicht zu {argument}. Möglich sind: {allowed}."),

@@ -225,7 +225,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("There is no argument “{found}” here."),
         _ => format!("There is no argument “{found}” here. Did you mean “{nearest}”?"),
     },
-    missing: |argument| format!("Missing: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "A scenario is missing: its letter or its id from scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Two scenarios to compare are missing: their letters or ids from scenarios.csv.".to_owned()
+        }
+        _ => format!("Missing: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("“{value}” does not fit {argument}."),
         _ => format!("“{value}” does not fit {argument}. Possible are: {allowed}."),
