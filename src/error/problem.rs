@@ -700,6 +700,12 @@ pub enum Problem {
         /// The name that only one of both has.
         found: String,
     },
+    /// E252: a paper for decision without words of decision.
+    DecisionTextMissing,
+    /// W272: words of decision in a paper for information, which prints none.
+    DecisionTextUnused,
+    /// W273: a paper for decision on invented data.
+    DecisionOnExample,
     /// W250: a path in a plan that changes nothing.
     PlanNoEffect {
         /// The path.
@@ -1462,4 +1468,7 @@ codes! {
     OpenElsewhere => "W260",
     HiddenSheet => "W261",
     UnknownSheet => "W262",
+    DecisionTextMissing => "E252",
+    DecisionTextUnused => "W272",
+    DecisionOnExample => "W273",
 }

@@ -263,6 +263,9 @@ impl Problem {
             Self::HiddenSheet,
             Self::UnknownSheet { found: t(), nearest: None },
             Self::UnknownSheet { found: t(), nearest: some() },
+            Self::DecisionTextMissing,
+            Self::DecisionTextUnused,
+            Self::DecisionOnExample,
         ]);
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));

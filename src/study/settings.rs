@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::RobustnessSettings;
+use super::{PaperSettings, RobustnessSettings};
 use crate::aggregate::Method;
 use crate::model::{Language, Role, Text};
 
@@ -70,6 +70,9 @@ pub struct Settings {
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
+    /// The draft of the paper for a committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperSettings>,
 }
 
 impl Settings {
@@ -96,6 +99,7 @@ impl Settings {
             rater_difference: three(),
             robustness: RobustnessSettings::default(),
             survey: None,
+            paper: None,
         }
     }
 }

@@ -6,6 +6,7 @@ mod files;
 mod json;
 mod judgements;
 mod method;
+mod paper;
 pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
@@ -178,5 +179,8 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::OpenElsewhere => workbook::open_elsewhere(),
         P::HiddenSheet => workbook::hidden_sheet(),
         P::UnknownSheet { found, nearest } => workbook::unknown_sheet(found, nearest.as_deref()),
+        P::DecisionTextMissing => paper::decision_text_missing(),
+        P::DecisionTextUnused => paper::decision_text_unused(),
+        P::DecisionOnExample => paper::decision_on_example(),
     }
 }
