@@ -5,9 +5,11 @@ mod check;
 mod completions;
 mod console;
 pub mod diagnostic;
+mod diff;
 mod evaluate;
 mod explain;
 mod flip;
+mod freeze;
 mod help;
 mod init;
 mod merge;
@@ -15,11 +17,13 @@ mod output;
 mod place;
 mod progress;
 mod rank;
+mod review;
 mod robustness;
 mod schema;
 mod shard;
 mod sweep;
 mod trace;
+mod verify;
 mod weights;
 mod why;
 
@@ -44,6 +48,8 @@ pub enum Exit {
     Usage,
     /// A demand on the result is not met.
     Missed,
+    /// Weights or files are others than they were.
+    Differs,
     /// A bug.
     Internal,
 }
@@ -57,6 +63,7 @@ impl Exit {
             Self::Findings => 1,
             Self::Usage => 2,
             Self::Missed => 3,
+            Self::Differs => 4,
             Self::Internal => 70,
         }
     }
@@ -136,6 +143,10 @@ enum Command {
     Flip(flip::Args),
     Trace(trace::Args),
     Weights(weights::Args),
+    Freeze(freeze::Args),
+    Verify(verify::Args),
+    Review(review::Args),
+    Diff(diff::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -175,6 +186,10 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Diff(args) => diff::run(&args, &Console::new(&common)),
+        Command::Verify(args) => verify::run(&args, &Console::new(&common)),
+        Command::Review(args) => review::run(&args, &Console::new(&common)),
+        Command::Freeze(args) => freeze::run(&args, &Console::new(&common)),
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),
         Command::Trace(args) => trace::run(&args, &Console::new(&common)),
@@ -206,14 +221,19 @@ fn joined(folder: &Path, file: &str) -> String {
     parts.join("/")
 }
 
+/// Refuses a path at which there is neither a folder nor a workbook.
+fn present(study: &Path, console: &Console) -> Result<(), Exit> {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if study.is_dir() || is_workbook {
+        return Ok(());
+    }
+    console.error(&(words(console.language).no_such_study)(&study.display().to_string()));
+    Err(Exit::Usage)
+}
+
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    let is_workbook = study.is_file() && crate::load::is_workbook(study);
-    if !study.is_dir() && !is_workbook {
-        let words = words(console.language);
-        console.error(&(words.no_such_study)(&study.display().to_string()));
-        return Err(Exit::Usage);
-    }
+    present(study, console)?;
     match crate::load::load(study) {
         Ok(study) => Ok(study),
         Err(Error::Input(findings)) => {

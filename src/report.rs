@@ -6,9 +6,11 @@
 pub mod answer;
 pub mod chart;
 pub mod csv;
+pub mod diff;
 pub mod document;
 pub mod figure;
 pub mod format;
+pub mod inputs;
 pub mod manifest;
 pub mod result;
 pub mod robustness;
@@ -57,6 +59,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
+    artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts
 }

@@ -15,6 +15,8 @@ pub(super) struct Console {
     pub(super) language_asked: Option<Language>,
     pub(super) json: bool,
     quiet: bool,
+    /// Nothing is said at all: a command runs inside another one.
+    mute: bool,
     pub(super) colour: bool,
 }
 
@@ -30,6 +32,7 @@ impl Console {
             language_asked: common.lang,
             json: common.format == Format::Json,
             quiet: common.quiet,
+            mute: false,
             colour,
         }
     }
@@ -39,9 +42,16 @@ impl Console {
         Self { language: self.language_asked.unwrap_or(language), ..*self }
     }
 
+    /// The same console, which says nothing.
+    pub(super) fn muted(self) -> Self {
+        Self { quiet: true, mute: true, ..self }
+    }
+
     /// A result on stdout. A reader that has gone away is no fault.
-    #[expect(clippy::unused_self, reason = "what a command says goes through its console, whatever that may be")]
     pub(super) fn result(&self, text: &str) {
+        if self.mute {
+            return;
+        }
         let mut stdout = std::io::stdout().lock();
         let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
     }
@@ -60,12 +70,18 @@ impl Console {
 
     /// A fault on stderr, with the level word.
     pub(super) fn error(&self, text: &str) {
+        if self.mute {
+            return;
+        }
         let word = crate::report::text::frame(self.language).error;
         write_error(&format!("{word}: {text}"));
     }
 
     /// Findings: on stdout as JSON where a script asks for it, else on stderr as text.
     pub(super) fn findings(&self, findings: &[Finding]) {
+        if self.mute {
+            return;
+        }
         if self.json {
             self.result(&format!("{}\n", self.findings_json(findings)));
         } else {

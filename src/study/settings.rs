@@ -70,6 +70,25 @@ pub struct Settings {
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
+    /// The decision that was finally taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+/// The decision that was finally taken: the numbers advise, people decide.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Id of the alternative.
+    pub alternative: String,
+    /// The day, `yyyy-mm-dd`.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// Who decided, for example the council.
+    pub body: String,
+    /// Why; needed where the alternative does not lead.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl Settings {
@@ -96,6 +115,7 @@ impl Settings {
             rater_difference: three(),
             robustness: RobustnessSettings::default(),
             survey: None,
+            decision: None,
         }
     }
 }
@@ -173,7 +193,7 @@ impl Mode {
 }
 
 /// The method under its name alone, or with its parameters.
-fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
+pub(super) fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Setting {
@@ -187,7 +207,7 @@ fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error
 }
 
 /// A name of the registry, or an object with the name as its only key.
-fn method_schema(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn method_schema(generator: &mut SchemaGenerator) -> Schema {
     let names: Vec<&str> = Method::ALL.iter().map(Method::name).collect();
     let schema = Method::json_schema(generator);
     let mut choices = vec![json_schema!({ "type": "string", "enum": names }).to_value()];

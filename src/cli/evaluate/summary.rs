@@ -5,10 +5,11 @@ use std::path::Path;
 
 use super::super::Console;
 use super::Args;
-use crate::evaluate::{CrossCheck, Evaluation};
+use crate::evaluate::{Comparison, CrossCheck, Evaluation, Placed};
 use crate::report::chart::{nearest_flips, sampled};
 use crate::report::format::{Money, Number, Points, Share};
 use crate::report::table::Source;
+use crate::report::text::trust::{Fixed, trust};
 use crate::report::text::{Counts, Groups, Sure, console as words, method_name};
 use crate::robustness::Robustness;
 use crate::study::{Provenance, Study};
@@ -69,18 +70,61 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
             .collect();
         line(words.money_label, &(words.money)(&amounts));
     }
+    if let Some(text) = frozen(source) {
+        line(trust(language).weights_label, &text);
+    }
+    if let (Some(decision), Some(s)) = (&study.settings.decision, evaluation.decided) {
+        let reason = Some(decision.reason.trim()).filter(|reason| !reason.is_empty());
+        line(
+            trust(language).decision_label,
+            &(trust(language).decision)(&name(s), &decision.body, &decision.date, reason),
+        );
+    }
     let counts = Counts::of(study.warnings.iter().chain(&evaluation.remarks).map(|finding| &finding.problem));
     line(
         words.findings_label,
         &(words.findings)(&(crate::report::text::frame(language).summary)(&counts), &args.study.display().to_string()),
     );
-    if study.settings.provenance == Provenance::Illustrative {
+    let settings = &study.settings;
+    line(trust(language).status, &(trust(language).status_is)(settings.status, &settings.reviewed_by));
+    if settings.provenance == Provenance::Illustrative {
         line(words.illustrative_label, words.illustrative);
     }
     line(words.folder_label, &target.display().to_string());
     let picture = target.join("charts").join(if args.no_png { "ranking.svg" } else { "ranking.png" });
     line(words.next_label, &(words.next)(&picture.display().to_string()));
     text
+}
+
+/// Whether weights and scales are those that were fixed; else both rankings.
+fn frozen(source: Source<'_>) -> Option<String> {
+    let (study, words, language) = (source.study, trust(source.language), source.language);
+    let frozen = study.frozen.as_ref()?;
+    let id = frozen.id();
+    let fixed = Fixed { id: &id, body: &frozen.record.body, date: &frozen.record.date };
+    let head = match frozen.deviations.len() {
+        0 => (words.asked_otherwise)(fixed),
+        count => (words.deviates)(fixed, count),
+    };
+    Some(match source.evaluation.frozen(study)? {
+        Comparison::Same => (words.unchanged)(fixed),
+        Comparison::NotComparable => format!("{head}\n{}", words.not_comparable),
+        Comparison::Both(both) => {
+            let told = |placed: &Placed| {
+                let mut order: Vec<usize> = (0..placed.values.len()).filter(|&s| placed.ranks[s].is_some()).collect();
+                order.sort_by_key(|&s| {
+                    (placed.ranks[s].map(|rank| rank.first), both.order.iter().position(|&t| t == s))
+                });
+                order
+                    .into_iter()
+                    .map(|s| {
+                        format!("{} {}", study.alternatives[s].name(language), Points(placed.values[s]).text(language))
+                    })
+                    .collect::<Vec<_>>()
+            };
+            format!("{head}\n{}", (words.both)(&told(&both.frozen), &told(&both.now)))
+        }
+    })
 }
 
 /// How sure the ranking is, and what would flip it.

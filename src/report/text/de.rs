@@ -4,11 +4,13 @@ pub(super) mod answer;
 pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
+pub(super) mod diff;
 pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod trust;
 pub(super) mod weights;
 pub(super) mod workbook;
 

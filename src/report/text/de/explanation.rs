@@ -11,6 +11,7 @@ mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod trust;
 mod workbook;
 
 use crate::report::text::Explanation;
@@ -29,4 +30,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     method::ALL,
     batch::ALL,
     workbook::ALL,
+    trust::ALL,
 ];
