@@ -2,6 +2,7 @@
 
 mod run;
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Console, Exit, freeze};
@@ -56,7 +57,7 @@ fn study(path: &Path, console: &Console) -> Result<Exit, Exit> {
             count => format!("{}: {}\n", words.weights_label, (words.deviates)(fixed, count)),
         };
         for deviation in &frozen.deviations {
-            text.push_str(&format!("  {}\n", (words.deviation)(deviation)));
+            let _ = writeln!(text, "  {}", (words.deviation)(deviation));
         }
         console.result(&format!("{text}{}\n", words.no_time));
     }

@@ -62,7 +62,7 @@ fn quoted(name: &str) -> String {
         match char::from_u32(u32::from(unit)) {
             Some(sign @ ('"' | '\\')) => text.extend(['\\', sign]),
             Some(sign @ ' '..='~') => text.push(sign),
-            _ => text.push_str(&format!("\\u{unit:04x}")),
+            _ => text.extend(['\\', 'u'].into_iter().chain(format!("{unit:04x}").chars())),
         }
     }
     text + "\""

@@ -24,7 +24,7 @@ fn shuffled(text: &str, order: &[u32]) -> String {
     let mut lines = text.lines();
     let header = lines.next().unwrap();
     let mut rows: Vec<(u32, &str)> = lines.enumerate().map(|(at, row)| (order[at % order.len()], row)).collect();
-    rows.sort();
+    rows.sort_unstable();
     let rows: Vec<&str> = rows.into_iter().map(|(_, row)| row).collect();
     format!("{header}\n{}\n", rows.join("\n"))
 }

@@ -83,11 +83,12 @@ pub(super) fn files(before: &[InputEntry], now: &[InputEntry]) -> Vec<FileChange
     found
 }
 
+/// Alternative, criterion, block.
+type Key = (String, String, Option<String>);
+
 pub(super) fn cells(before: &InputsFile, now: &InputsFile) -> Vec<CellChange> {
-    let key = |cell: &'_ CellEntry| -> (String, String, Option<String>) {
-        (cell.alternative.clone(), cell.criterion.clone(), cell.block.clone())
-    };
-    let mut both: BTreeMap<(String, String, Option<String>), [Option<[f64; 3]>; 2]> = BTreeMap::new();
+    let key = |cell: &CellEntry| -> Key { (cell.alternative.clone(), cell.criterion.clone(), cell.block.clone()) };
+    let mut both: BTreeMap<Key, [Option<[f64; 3]>; 2]> = BTreeMap::new();
     for (side, file) in [before, now].into_iter().enumerate() {
         for cell in &file.cells {
             both.entry(key(cell)).or_default()[side] = Some(cell.estimate);

@@ -27,9 +27,9 @@ pub(super) const SHOWN: usize = 20;
 
 /// The first changes as indented lines, and how many more there are.
 pub(super) fn lines<T>(all: &[T], tell: impl Fn(&T) -> String, more: impl Fn(usize) -> String) -> String {
-    let mut text: String = all.iter().take(SHOWN).map(|one| format!("  {}\n", tell(one))).collect();
+    let mut told: Vec<String> = all.iter().take(SHOWN).map(tell).collect();
     if all.len() > SHOWN {
-        text.push_str(&format!("  {}\n", more(all.len() - SHOWN)));
+        told.push(more(all.len() - SHOWN));
     }
-    text
+    told.iter().fold(String::new(), |text, line| text + "  " + line + "\n")
 }

@@ -80,7 +80,7 @@ fn pairs<'a, T>(
     }
 }
 
-fn presence<T>(one: Option<T>) -> Setting {
+fn presence<T>(one: Option<&T>) -> Setting {
     if one.is_some() { Setting::Present } else { Setting::Absent }
 }
 

@@ -143,7 +143,7 @@ impl Yardstick {
             .map(|(index, node)| NodeEntry {
                 id: node.id.to_string(),
                 parent: node.parent.map(|parent| nodes[parent].id.to_string()),
-                rule: measure.aggregations.get(index).map_or("", rule_name).to_owned(),
+                rule: measure.aggregations.get(index).copied().map_or("", rule_name).to_owned(),
             })
             .collect();
         let counts = counts(measure);
@@ -199,7 +199,7 @@ fn round(percent: f64) -> f64 {
     (percent * 1e7).round() / 1e7
 }
 
-pub(super) fn rule_name(rule: &NodeAggregation) -> &'static str {
+pub(super) fn rule_name(rule: NodeAggregation) -> &'static str {
     match rule {
         NodeAggregation::Additive => "",
         NodeAggregation::Geometric => "geometric",

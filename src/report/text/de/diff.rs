@@ -1,5 +1,7 @@
 //! Was sich zwischen zwei Ergebnissen geändert hat.
 
+use std::fmt::Write;
+
 use super::super::answer::columns;
 use super::super::diff::{DiffWords, lines};
 use super::super::user::short;
@@ -24,12 +26,12 @@ fn difference(found: &Difference) -> String {
     let [before, now] = [&found.runs[0], &found.runs[1]].map(|run| short(run));
     let mut text = format!("Früher: {before}\nSpäter: {now}\n");
     if found.versions[0] != found.versions[1] {
-        text.push_str(&format!("Verschiedene Versionen von waage: {} und {}.\n", found.versions[0], found.versions[1]));
+        let _ = writeln!(text, "Verschiedene Versionen von waage: {} und {}.", found.versions[0], found.versions[1]);
     }
     let more = |count: usize| format!("und {count} weitere");
     let mut part = |title: &str, body: String| {
         if !body.is_empty() {
-            text.push_str(&format!("\n{title}\n{body}"));
+            let _ = write!(text, "\n{title}\n{body}");
         }
     };
     part("Dateien der Eingabe", lines(&found.files, file, more));
@@ -109,7 +111,7 @@ fn ranking(found: &Difference) -> String {
             one.name.clone(),
             format!("{} → {}", place(one.rank_before, one.value_before), place(one.rank_now, one.value_now)),
             format!("{} → {}", points(one.value_before), points(one.value_now)),
-            change.map_or_else(String::new, |change| signed(change)),
+            change.map_or_else(String::new, signed),
         ];
         cells.push(by(&one.by));
         cells
@@ -144,21 +146,22 @@ fn lead_text(lead: &Lead) -> String {
     } else {
         format!("  {leader} liegt weiter vorn, dahinter {rival}.\n")
     };
-    text.push_str(&format!("  Vorsprung von {leader}: {before} → {now} Punkte.\n"));
+    let _ = writeln!(text, "  Vorsprung von {leader}: {before} → {now} Punkte.");
     if !lead.by.is_empty() {
-        text.push_str(&format!("  Davon: {}.\n", by(&lead.by)));
+        let _ = writeln!(text, "  Davon: {}.", by(&lead.by));
     }
     match lead.decisive.as_slice() {
         [] if lead.changed => {
-            text.push_str("  Keine der Änderungen allein hat die Spitze gedreht; erst zusammen tun sie es.\n")
+            text.push_str("  Keine der Änderungen allein hat die Spitze gedreht; erst zusammen tun sie es.\n");
         }
         [] => {}
         groups => {
             let names: Vec<&str> = groups.iter().map(|&one| group(one)).collect();
-            text.push_str(&format!(
-                "  Ohne die Änderung an dieser Stelle läge {rival} weiter vorn: {}.\n",
+            let _ = writeln!(
+                text,
+                "  Ohne die Änderung an dieser Stelle läge {rival} weiter vorn: {}.",
                 names.join(" oder ")
-            ));
+            );
         }
     }
     text

@@ -1,5 +1,7 @@
 //! What differs between two results.
 
+use std::fmt::Write;
+
 use super::super::answer::columns;
 use super::super::diff::{DiffWords, lines};
 use super::super::user::short;
@@ -24,12 +26,12 @@ fn difference(found: &Difference) -> String {
     let [before, now] = [&found.runs[0], &found.runs[1]].map(|run| short(run));
     let mut text = format!("Earlier: {before}\nLater:   {now}\n");
     if found.versions[0] != found.versions[1] {
-        text.push_str(&format!("Different versions of waage: {} and {}.\n", found.versions[0], found.versions[1]));
+        let _ = writeln!(text, "Different versions of waage: {} and {}.", found.versions[0], found.versions[1]);
     }
     let more = |count: usize| format!("and {count} more");
     let mut part = |title: &str, body: String| {
         if !body.is_empty() {
-            text.push_str(&format!("\n{title}\n{body}"));
+            let _ = write!(text, "\n{title}\n{body}");
         }
     };
     part("Input files", lines(&found.files, file, more));
@@ -109,7 +111,7 @@ fn ranking(found: &Difference) -> String {
             one.name.clone(),
             format!("{} → {}", place(one.rank_before, one.value_before), place(one.rank_now, one.value_now)),
             format!("{} → {}", points(one.value_before), points(one.value_now)),
-            change.map_or_else(String::new, |change| signed(change)),
+            change.map_or_else(String::new, signed),
         ];
         cells.push(by(&one.by));
         cells
@@ -144,19 +146,17 @@ fn lead_text(lead: &Lead) -> String {
     } else {
         format!("  {leader} still leads, {rival} is next.\n")
     };
-    text.push_str(&format!("  Distance by which {leader} is ahead: {before} → {now} points.\n"));
+    let _ = writeln!(text, "  Distance by which {leader} is ahead: {before} → {now} points.");
     if !lead.by.is_empty() {
-        text.push_str(&format!("  Of this: {}.\n", by(&lead.by)));
+        let _ = writeln!(text, "  Of this: {}.", by(&lead.by));
     }
     match lead.decisive.as_slice() {
         [] if lead.changed => text.push_str("  No single change turned the lead; only together they do.\n"),
         [] => {}
         groups => {
             let names: Vec<&str> = groups.iter().map(|&one| group(one)).collect();
-            text.push_str(&format!(
-                "  Without the change in this place, {rival} would still lead: {}.\n",
-                names.join(" or ")
-            ));
+            let _ =
+                writeln!(text, "  Without the change in this place, {rival} would still lead: {}.", names.join(" or "));
         }
     }
     text
