@@ -84,6 +84,9 @@ pub struct ProfileResult {
     pub range: Vec<(f64, f64)>,
     /// Ranks among the alternatives that pass the gates; `None` for those that do not.
     pub ranks: Vec<Option<crate::model::Rank>>,
+    /// The same before the runs were asked: what profiles are compared by. Only [`Evaluation::share_lead`] makes a
+    /// difference, and only in the main profile.
+    pub ranks_without_runs: Vec<Option<crate::model::Rank>>,
     /// Ranks that all would have without gates.
     pub ranks_without_gates: Ranking,
     /// Alternatives by rank: first those that pass, then those that do not, each by overall value.

@@ -3,4 +3,6 @@
 mod aggregate;
 mod elicit;
 mod exact;
+mod joint;
+mod settling;
 mod study;

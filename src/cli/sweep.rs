@@ -9,7 +9,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::evaluate::{cores, parse_dialect, refused};
 use super::shard::Shard;
-use super::{Console, Exit, load, output, shown};
+use super::{Console, Exit, interrupt, load, output, shown};
 use crate::error::{Error, Finding, Location, Problem, Severity};
 use crate::load::{PlanDocument, load_in_mode, plan_hash, study_hash};
 use crate::report::csv::Dialect;
@@ -119,6 +119,9 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         console.progress(&(words.resumed)(before.len() as u64, own.len() as u64));
     }
     let mut log = folder::Log::open(&target, &head, args.resume).map_err(|refusal| refused(refusal, console))?;
+    if !console.is_quiet() {
+        interrupt::say((words.interrupted)(&shown_target));
+    }
     let rows =
         run::all(&sweep, &own, before, threads, &mut log, console).map_err(|refusal| refused(refusal, console))?;
     drop(log);
@@ -127,6 +130,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     let stamp = Run { started_unix: started, duration_ms, threads };
     let files = if shard.is_some() { part_files(&head, rows.clone()) } else { all_files(&head, &rows, dialect, stamp) };
     output::replace(&target, &files).map_err(|refusal| refused(refusal, console))?;
+    interrupt::say(String::new());
     console.result(&summary(&head, &rows, &shown_target, console));
     Ok(Exit::Done)
 }

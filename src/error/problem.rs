@@ -335,10 +335,10 @@ pub enum Problem {
     },
     /// W213: only one rater.
     OneRater,
-    /// W214: a criterion without evidence from a step of the inventory that should give some.
+    /// W214: criteria without evidence from a step of the inventory that should give some.
     CoverageGap {
-        /// Id of the criterion.
-        criterion: String,
+        /// Ids of the criteria.
+        criteria: Vec<String>,
         /// Id of the step.
         step: String,
     },

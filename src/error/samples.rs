@@ -150,7 +150,7 @@ impl Problem {
             Self::RatersDisagree { cell: t(), low: (t(), 4.0), high: (t(), number) },
             Self::WholeScale { cell: t() },
             Self::OneRater,
-            Self::CoverageGap { criterion: t(), step: t() },
+            Self::CoverageGap { criteria: vec![t(), t()], step: t() },
             Self::NoCost { alternative: t() },
             Self::NoMoney,
             Self::Clipped { found: number, used: 48.0, criterion: t() },

@@ -10,6 +10,7 @@ pub(crate) mod chart;
 mod console;
 mod de;
 pub mod diff;
+pub(crate) mod document;
 mod en;
 pub mod help;
 mod method;

@@ -8,7 +8,7 @@ use super::weigher::{Groups, Weigher};
 use super::{BlockWeights, Leaf, Problem, WeightSet, WeightTree};
 use crate::error::NumericError;
 use fearless_simd::Level;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 
 /// Which instructions the kernel uses. The result is the same, bit by bit.
@@ -220,34 +220,39 @@ impl Model {
     }
 
     fn run(&self, settings: &Settings, draws: u64, (from, to): (u64, u64), progress: &mut impl FnMut(u64)) -> Counts {
-        const CHUNK: usize = 8;
+        const CHUNK: u64 = 8;
         let level = settings.instructions.level();
-        let blocks: Vec<(u64, u64)> = (from..to).map(|block| (block, draws_of(block, draws))).collect();
-        let chunks: Vec<&[(u64, u64)]> = blocks.chunks(CHUNK).collect();
-        let work = |chunk: &[(u64, u64)], counts: &mut Counts| {
-            run_at(level, self, settings.seed, chunk, counts);
+        let chunks = (to - from).div_ceil(CHUNK);
+        // Blocks are listed chunk by chunk: memory must not grow with the number of draws.
+        let work = |chunk: u64, counts: &mut Counts| {
+            let start = from + chunk * CHUNK;
+            let blocks: Vec<(u64, u64)> =
+                (start..(start + CHUNK).min(to)).map(|block| (block, draws_of(block, draws))).collect();
+            run_at(level, self, settings.seed, &blocks, counts);
+            blocks.len() as u64
         };
         let mut total = self.counts();
         let mut done = 0;
-        let threads = settings.threads.clamp(1, chunks.len().max(1));
+        let threads = settings.threads.clamp(1, usize::try_from(chunks).unwrap_or(usize::MAX).max(1));
         if threads == 1 {
-            for chunk in chunks {
-                work(chunk, &mut total);
-                done += chunk.len() as u64;
+            for chunk in 0..chunks {
+                done += work(chunk, &mut total);
                 progress(done);
             }
             return total;
         }
-        let next = AtomicUsize::new(0);
+        let next = AtomicU64::new(0);
         let (sender, receiver) = mpsc::channel();
         let worker = |sender: mpsc::Sender<u64>| {
             let mut counts = self.counts();
-            while let Some(chunk) = chunks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                work(chunk, &mut counts);
+            loop {
+                let chunk = next.fetch_add(1, Ordering::Relaxed);
+                if chunk >= chunks {
+                    return counts;
+                }
                 // Nobody listens any more: the count goes on all the same.
-                let _ = sender.send(chunk.len() as u64);
+                let _ = sender.send(work(chunk, &mut counts));
             }
-            counts
         };
         std::thread::scope(|scope| {
             let start = |sender: mpsc::Sender<u64>| scope.spawn(|| worker(sender));

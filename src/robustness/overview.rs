@@ -1,8 +1,8 @@
 //! All that a report tells of how sure a ranking is and what would flip it.
 
 use super::{
-    Additive, Against, Assessment, Figures, Lever, Model, Settings, Stability, Switch, Verdict, Weight, figures,
-    stabilities, study_problem, switches, values_of_clarifying, verdict,
+    Additive, Against, Assessment, Figures, Lever, Model, Sampled, Settings, Stability, StudyProblem, Switch, Verdict,
+    Weight, figures, stabilities, study_problem, switches, values_of_clarifying, values_of_settling_groups, verdict,
 };
 use crate::error::NumericError;
 use crate::evaluate::Evaluation;
@@ -35,6 +35,9 @@ pub struct Robustness {
     pub switches: Vec<Vec<Switch>>,
     /// What knowing each assessment exactly would be worth, in points; in the order of `assessments`.
     pub clarifying: Vec<f64>,
+    /// What settling the weights within an objective would be worth, in the order of the tree; without those that do not
+    /// vary.
+    pub settling: Vec<Settled>,
     /// Index of the criterion of each leaf, the order of the weights in the figures.
     pub leaves: Vec<usize>,
 }
@@ -46,6 +49,24 @@ pub struct Sampling {
     pub draws: u64,
     /// Start of the random numbers.
     pub seed: u64,
+}
+
+/// Something that can be clarified before deciding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// The number behind this assessment.
+    Assessment(usize),
+    /// The weights right below this node of the study's tree.
+    Weights(usize),
+}
+
+/// What settling all weights right below a node of the tree would be worth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Settled {
+    /// Index of the node in the study's tree.
+    pub node: usize,
+    /// Points; groups of two are exact and have an error of 0.
+    pub worth: Sampled,
 }
 
 /// The nearest change of one number that costs the leader its place.
@@ -74,6 +95,17 @@ impl Robustness {
         }
         flips.sort_by(|a, b| a.switch.distance.total_cmp(&b.switch.distance));
         flips
+    }
+
+    /// What clarifying is worth in points: every assessment, and the weights of every objective, the largest first.
+    #[must_use]
+    pub fn questions(&self) -> Vec<(Question, Sampled)> {
+        let exact = |(index, &value): (usize, &f64)| (Question::Assessment(index), Sampled { value, error: 0.0 });
+        let weights = |settled: &Settled| (Question::Weights(settled.node), settled.worth);
+        let mut questions: Vec<(Question, Sampled)> =
+            self.clarifying.iter().enumerate().map(exact).chain(self.settling.iter().map(weights)).collect();
+        questions.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+        questions
     }
 
     /// The nearest single change that decides over the first place of a competing alternative: what would put it in
@@ -153,9 +185,21 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
         stability: stabilities(&model)?,
         switches,
         clarifying,
+        settling: settling(&translated, settings)?,
         leaves: translated.leaves,
         assessments: translated.assessments,
         kept,
         figures,
     })
+}
+
+/// The groups of siblings that vary, by the node of the study above them.
+fn settling(translated: &StudyProblem, settings: &Settings) -> Result<Vec<Settled>, NumericError> {
+    let tree = translated.problem.tree();
+    let worth = values_of_settling_groups(&translated.problem, settings)?;
+    let settled = |(group, worth): (&Vec<usize>, Option<Sampled>)| {
+        let above = group.first().and_then(|&member| tree.nodes()[member].parent)?;
+        Some(Settled { node: translated.nodes[above], worth: worth? })
+    };
+    Ok(tree.groups().iter().zip(worth).filter_map(settled).collect())
 }

@@ -46,7 +46,7 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
         None => line(words.verdict_label, &verdict),
     }
     let first = |p: usize| {
-        let ranks = &evaluation.profiles[p].ranks;
+        let ranks = &evaluation.profiles[p].ranks_without_runs;
         (0..ranks.len()).filter(|&s| ranks[s].is_some_and(|rank| rank.first == 1)).map(name).collect::<Vec<_>>()
     };
     if study.profiles.len() > 1 {

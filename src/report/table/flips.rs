@@ -57,7 +57,8 @@ pub(super) fn flips(source: Source<'_>) -> Option<Table> {
     Some(Table { name: "flips", columns, rows })
 }
 
-fn assessed(role: Role, language: Language) -> &'static str {
+/// What kind of assessment it is.
+pub(super) fn assessed(role: Role, language: Language) -> &'static str {
     match (role == Role::Monetary, language) {
         (true, Language::De) => "Kosten",
         (true, Language::En) => "cost",

@@ -20,6 +20,8 @@ pub struct BatchWords {
     pub resumed: fn(u64, u64) -> String,
     /// The folder holds unfinished runs of this plan.
     pub unfinished: fn(&str) -> String,
+    /// Ctrl-C in the middle of the runs: the folder.
+    pub interrupted: fn(&str) -> String,
     /// Everything was done before.
     pub nothing_to_do: fn(&str) -> String,
     /// How often each scenario leads, most often first: name, runs, of all.

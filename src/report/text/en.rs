@@ -5,6 +5,7 @@ pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
 pub(super) mod diff;
+pub(super) mod document;
 pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;

@@ -32,6 +32,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
              oder wählen Sie mit --out einen anderen Ordner. Es wurde nichts verändert."
         )
     },
+    interrupted: |folder| {
+        format!("Abgebrochen. Die fertigen Läufe liegen in {folder}; derselbe Aufruf mit --resume rechnet weiter.")
+    },
     nothing_to_do: |folder| format!("Alle Läufe sind schon fertig: {folder}"),
     leads: |name, runs, of| format!("{name} führt in {runs} von {of} Läufen"),
     leads_label: "Erste",

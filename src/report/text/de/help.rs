@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
         waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
         waage explain E108                  erklärt eine Meldung\n\n\
-        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 4 anders als eingefroren oder im Manifest, 70 interner Fehler.",
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 4 anders als eingefroren, 70 interner Fehler, \
+        130 mit Strg-C abgebrochen.",
     usage: "Aufruf",
     commands: "Befehle",
     command: "BEFEHL",
@@ -253,7 +254,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("Die Angabe „{found}“ gibt es hier nicht."),
         _ => format!("Die Angabe „{found}“ gibt es hier nicht. Meinten Sie „{nearest}“?"),
     },
-    missing: |argument| format!("Es fehlt: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "Es fehlt das Szenario: sein Buchstabe oder seine ID aus scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Es fehlen zwei Szenarien zum Vergleich: ihre Buchstaben oder IDs aus scenarios.csv.".to_owned()
+        }
+        _ => format!("Es fehlt: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("„{value}“ passt nicht zu {argument}."),
         _ => format!("„{value}“ passt nicht zu {argument}. Möglich sind: {allowed}."),

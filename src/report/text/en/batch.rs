@@ -32,6 +32,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
              or choose another folder with --out. Nothing was changed."
         )
     },
+    interrupted: |folder| {
+        format!("Interrupted. The finished runs are in {folder}; the same call with --resume goes on.")
+    },
     nothing_to_do: |folder| format!("All runs are done already: {folder}"),
     leads: |name, runs, of| format!("{name} leads in {runs} of {of} runs"),
     leads_label: "Leaders",

@@ -71,7 +71,7 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::RatersDisagree { cell, low, high } => remarks::raters_disagree(cell, low, high),
         P::WholeScale { cell } => remarks::whole_scale(cell),
         P::OneRater => remarks::one_rater(),
-        P::CoverageGap { criterion, step } => remarks::coverage_gap(criterion, step),
+        P::CoverageGap { criteria, step } => remarks::coverage_gap(criteria, step),
         P::NoCost { alternative } => remarks::no_cost(alternative),
         P::NoMoney => remarks::no_money(),
         P::Clipped { found, used, criterion } => remarks::clipped(*found, *used, criterion),

@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check my-study           checks all files and writes nothing\n  \
         waage evaluate my-study        computes and writes to output/my-study\n  \
         waage explain E108             explains a message\n\n\
-        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 4 not as frozen or recorded, 70 internal error.",
+        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 4 not as frozen, 70 internal error, \
+        130 interrupted by Ctrl-C.",
     usage: "Usage",
     commands: "Commands",
     command: "COMMAND",
@@ -233,7 +234,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("There is no argument “{found}” here."),
         _ => format!("There is no argument “{found}” here. Did you mean “{nearest}”?"),
     },
-    missing: |argument| format!("Missing: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "A scenario is missing: its letter or its id from scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Two scenarios to compare are missing: their letters or ids from scenarios.csv.".to_owned()
+        }
+        _ => format!("Missing: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("“{value}” does not fit {argument}."),
         _ => format!("“{value}” does not fit {argument}. Possible are: {allowed}."),
