@@ -15,5 +15,6 @@ mod readme;
 mod reference_cases;
 mod studies;
 mod support;
+mod trust;
 mod workbook;
 mod xlsx;
