@@ -1,13 +1,16 @@
 //! The program: arguments in, text on the terminal, an exit code out. The only room that prints, writes files and
 //! asks the clock and the environment.
 
+mod chart;
 mod check;
 mod completions;
 mod console;
 pub mod diagnostic;
+mod diff;
 mod evaluate;
 mod explain;
 mod flip;
+mod freeze;
 mod help;
 mod init;
 mod interrupt;
@@ -16,11 +19,15 @@ mod output;
 mod place;
 mod progress;
 mod rank;
+mod report;
+mod review;
 mod robustness;
 mod schema;
 mod shard;
+mod single;
 mod sweep;
 mod trace;
+mod verify;
 mod weights;
 mod why;
 
@@ -45,6 +52,8 @@ pub enum Exit {
     Usage,
     /// A demand on the result is not met.
     Missed,
+    /// Weights or files are others than they were.
+    Differs,
     /// A bug.
     Internal,
 }
@@ -58,6 +67,7 @@ impl Exit {
             Self::Findings => 1,
             Self::Usage => 2,
             Self::Missed => 3,
+            Self::Differs => 4,
             Self::Internal => 70,
         }
     }
@@ -110,6 +120,8 @@ enum Format {
     #[default]
     Text,
     Json,
+    #[value(skip)]
+    Layout(report::Layout),
 }
 
 /// When text is coloured.
@@ -137,6 +149,12 @@ enum Command {
     Flip(flip::Args),
     Trace(trace::Args),
     Weights(weights::Args),
+    Report(report::Args),
+    Chart(chart::Args),
+    Freeze(freeze::Args),
+    Verify(verify::Args),
+    Review(review::Args),
+    Diff(diff::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -177,9 +195,15 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Diff(args) => diff::run(&args, &Console::new(&common)),
+        Command::Verify(args) => verify::run(&args, &Console::new(&common)),
+        Command::Review(args) => review::run(&args, &Console::new(&common)),
+        Command::Freeze(args) => freeze::run(&args, &Console::new(&common)),
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),
         Command::Trace(args) => trace::run(&args, &Console::new(&common)),
+        Command::Report(args) => report::run(&args, &Console::new(&common)),
+        Command::Chart(args) => chart::run(&args, &Console::new(&common)),
     }
 }
 
@@ -208,14 +232,19 @@ fn joined(folder: &Path, file: &str) -> String {
     parts.join("/")
 }
 
+/// Refuses a path at which there is neither a folder nor a workbook.
+fn present(study: &Path, console: &Console) -> Result<(), Exit> {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if study.is_dir() || is_workbook {
+        return Ok(());
+    }
+    console.error(&(words(console.language).no_such_study)(&study.display().to_string()));
+    Err(Exit::Usage)
+}
+
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    let is_workbook = study.is_file() && crate::load::is_workbook(study);
-    if !study.is_dir() && !is_workbook {
-        let words = words(console.language);
-        console.error(&(words.no_such_study)(&study.display().to_string()));
-        return Err(Exit::Usage);
-    }
+    present(study, console)?;
     match crate::load::load(study) {
         Ok(study) => Ok(study),
         Err(Error::Input(findings)) => {

@@ -4,21 +4,29 @@ mod average;
 mod change;
 mod costs;
 mod derived;
+mod paper;
 mod plan;
 mod settings;
 mod shape;
 mod uncertainty;
+mod yardstick;
 
 pub use average::{AVERAGE, average};
 pub use change::{Change, ChangeFault};
 pub use costs::{Cost, present_values};
 pub(crate) use derived::cell_of_parts;
+pub use paper::{PaperKind, PaperSettings, PaperStep};
 pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
-pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
+pub use settings::{Decision, Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{
     BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
     WeightUncertainty,
+};
+
+pub use yardstick::{
+    AnchorEntry, BlockShare, CriterionScale, FreezeFile, Frozen, GateRule, Measure, NodeEntry, NodeShare,
+    ProfileShares, Recipe, ScaleEntry, ScalePoint, Yardstick, short_id,
 };
 
 use crate::aggregate::Method;
@@ -87,6 +95,8 @@ pub struct Parts {
     pub rationales: Texts,
     /// Who judged which objective, where weights come from judgements.
     pub panels: Vec<Panel>,
+    /// Weights and scales as they were fixed, where they were.
+    pub frozen: Option<Frozen>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.
@@ -194,6 +204,18 @@ impl Study {
         robustness.draws = draws.or(robustness.draws);
         robustness.seed = seed.unwrap_or(robustness.seed);
         self
+    }
+
+    /// Index of the alternative that was finally decided for, where the study says so.
+    #[must_use]
+    pub fn decided(&self) -> Option<usize> {
+        let decision = self.settings.decision.as_ref()?;
+        self.alternatives.iter().position(|alternative| alternative.id.as_str() == decision.alternative)
+    }
+
+    /// Leaves out what was fixed before, where only the numbers count.
+    pub fn forget_frozen(&mut self) {
+        self.parts.frozen = None;
     }
 
     /// The same study with another method for the ranking and for all its runs.

@@ -143,7 +143,11 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
 }
 
 /// How sure the ranking is; `None` where nobody passes the gates, or the method has no answer.
-fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Result<Option<Robustness>, Problem> {
+pub(super) fn robustness_of(
+    study: &Study,
+    evaluation: &Evaluation,
+    threads: usize,
+) -> Result<Option<Robustness>, Problem> {
     if evaluation.failure.is_some() || evaluation.knocked_out.iter().all(|&out| out) {
         return Ok(None);
     }

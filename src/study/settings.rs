@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::RobustnessSettings;
+use super::{PaperSettings, RobustnessSettings};
 use crate::aggregate::Method;
 use crate::model::{Language, Role, Text};
 
@@ -70,6 +70,28 @@ pub struct Settings {
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
+    /// The draft of the paper for a committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperSettings>,
+    /// The decision that was finally taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+/// The decision that was finally taken: the numbers advise, people decide.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Id of the alternative.
+    pub alternative: String,
+    /// The day, `yyyy-mm-dd`.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// Who decided, for example the council.
+    pub body: String,
+    /// Why; needed where the alternative does not lead.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl Settings {
@@ -96,6 +118,8 @@ impl Settings {
             rater_difference: three(),
             robustness: RobustnessSettings::default(),
             survey: None,
+            paper: None,
+            decision: None,
         }
     }
 }
@@ -191,7 +215,7 @@ impl MethodSetting {
     }
 }
 
-fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
+pub(super) fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
     MethodSetting::deserialize(deserializer)?.method()
 }
 

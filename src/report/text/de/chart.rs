@@ -21,7 +21,12 @@ use crate::study::{Mode, Status};
 
 pub(in crate::report::text) const WORDS: Words = Words {
     caption: CaptionWords {
-        mark: "Illustrativ",
+        mark: |illustrative, draft| match (illustrative, draft) {
+            (true, true) => Some("Illustrativ, Entwurf"),
+            (true, false) => Some("Illustrativ"),
+            (false, true) => Some("Entwurf"),
+            (false, false) => None,
+        },
         illustrative: |costs| {
             if costs {
                 "Illustrative Daten: Gewichte, Bewertungen und Beträge sind Annahmen, kein Ergebnis."
@@ -80,7 +85,7 @@ fn state(state: &State<'_>) -> String {
 }
 
 /// `2026-11-21` as 21.11.2026; any other text as it is.
-fn day(date: &str) -> String {
+pub(in crate::report::text) fn day(date: &str) -> String {
     match date.split('-').collect::<Vec<_>>()[..] {
         [year, month, day] => format!("{day}.{month}.{year}"),
         _ => date.to_string(),

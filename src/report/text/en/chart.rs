@@ -21,7 +21,12 @@ use crate::study::{Mode, Status};
 
 pub(in crate::report::text) const WORDS: Words = Words {
     caption: CaptionWords {
-        mark: "Illustrative",
+        mark: |illustrative, draft| match (illustrative, draft) {
+            (true, true) => Some("Illustrative, draft"),
+            (true, false) => Some("Illustrative"),
+            (false, true) => Some("Draft"),
+            (false, false) => None,
+        },
         illustrative: |costs| {
             if costs {
                 "Illustrative data: weights, ratings and amounts are assumptions, not a result."
@@ -80,7 +85,7 @@ fn state(state: &State<'_>) -> String {
 }
 
 /// `2026-11-21` as 21 November 2026; any other text as it is.
-fn day(date: &str) -> String {
+pub(in crate::report::text) fn day(date: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",

@@ -7,10 +7,12 @@ mod files;
 mod json;
 mod judgements;
 mod method;
+mod paper;
 mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod trust;
 mod workbook;
 
 use crate::report::text::Explanation;
@@ -29,4 +31,6 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     method::ALL,
     batch::ALL,
     workbook::ALL,
+    paper::ALL,
+    trust::ALL,
 ];
