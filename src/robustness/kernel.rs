@@ -48,6 +48,8 @@ struct Scratch<S: Simd> {
     columns: Vec<Pair<S>>,
     units: Vec<[u32x16<S>; GROUP]>,
     values: Vec<Values>,
+    /// Source, vector and place of the words of values in the tails of tables.
+    ends: Vec<(usize, usize, usize)>,
     scores: Vec<[Pair<S>; GROUP]>,
     ranks: Vec<[u32x16<S>; GROUP]>,
     /// Vectors whose ranks are in `packed`.
@@ -83,6 +85,7 @@ impl<S: Simd> Scratch<S> {
             leaves: vec![none; leaves],
             columns: vec![none; model.columns],
             units: vec![[zero; GROUP]; leaves + blocks],
+            ends: Vec::new(),
             values: vec![Values::ZERO; batch * model.scores.sources.len()],
             scores: vec![[none; GROUP]; m],
             ranks: vec![[zero; GROUP]; m],

@@ -42,13 +42,8 @@ fn count_vectors<S: Simd, const N: usize>(simd: S, model: &Model, scratch: &mut 
     }
     count_values::<S, N>(m, scratch);
     count_ranks::<S, N>(simd, m, scratch, counts);
-    let mut first = 0;
-    while first < m {
-        first += if m - first < 2 {
-            count_weights::<S, N, 1>(simd, first, scratch)
-        } else {
-            count_weights::<S, N, 2>(simd, first, scratch)
-        };
+    for s in 0..m {
+        count_weights::<S, N>(simd, s, scratch);
     }
 }
 
@@ -149,30 +144,22 @@ fn count_ranks<S: Simd, const N: usize>(simd: S, m: usize, scratch: &mut Scratch
     }
 }
 
-/// Adds the weights of the vectors in which one of `K` alternatives from `first` is the best; returns K.
+/// Adds the weights of the draws in which alternative `s` is the best.
 #[inline(always)]
-fn count_weights<S: Simd, const N: usize, const K: usize>(simd: S, first: usize, scratch: &mut Scratch<S>) -> usize {
+fn count_weights<S: Simd, const N: usize>(simd: S, s: usize, scratch: &mut Scratch<S>) {
     let Scratch { ranks, units, central, .. } = scratch;
     let zero = u32x16::splat(simd, 0);
-    let won: [[_; N]; K] = std::array::from_fn(|k| std::array::from_fn(|v| ranks[first + k][v].simd_eq(zero)));
-    let mut any = won[0][0];
-    for won in won.as_flattened() {
-        any |= *won;
-    }
-    if any.any_true() {
+    let first: [_; N] = std::array::from_fn(|v| ranks[s][v].simd_eq(zero));
+    if first.iter().fold(first[0], |any, first| any | *first).any_true() {
         let rows = units.len();
-        let (sums, _) = central[first * rows..(first + K) * rows].as_chunks_mut::<K>();
-        for (units, sums) in units.iter().zip(sums) {
-            for k in 0..K {
-                let mut sum = sums[k];
-                for v in 0..N {
-                    sum += won[k][v].select(units[v], zero);
-                }
-                sums[k] = sum;
+        for (units, sum) in units.iter().zip(&mut central[s * rows..(s + 1) * rows]) {
+            let mut weights = *sum;
+            for v in 0..N {
+                weights += first[v].select(units[v], zero);
             }
+            *sum = weights;
         }
     }
-    K
 }
 
 #[inline(always)]
@@ -218,17 +205,7 @@ fn empty_lanes<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts
     }
     drain(simd, &mut scratch.wins, &mut counts.wins);
     drain(simd, &mut scratch.ties, &mut counts.ties);
-    // The sums of two alternatives stand side by side, row by row.
-    let rows = scratch.units.len();
-    for s in 0..m {
-        let pair = if s + 1 == m && m % 2 == 1 { 1 } else { 2 };
-        let start = (s - s % pair) * rows + s % pair;
-        let sums = scratch.central[start..].iter_mut().step_by(pair).take(rows);
-        for (sum, total) in sums.zip(&mut counts.central[s * rows..]) {
-            *total += total_of(&(*sum).into());
-            *sum = u32x16::splat(simd, 0);
-        }
-    }
+    drain(simd, &mut scratch.central, &mut counts.central);
     let none = Pair::splat(simd, 0.0);
     for s in 0..m {
         counts.value_sums[s] += i128::from((scratch.sums[s].sum() * FINE) as i64);

@@ -32,14 +32,29 @@ pub(super) fn draw<S: Simd>(
     simd.vectorize(
         #[inline(always)]
         || {
-            let Scratch { words, values, batch, .. } = scratch;
+            let Scratch { words, values, batch, ends, .. } = scratch;
             let mut at = 0;
-            for (source, values) in model.scores.sources.iter().zip(values.chunks_exact_mut(*batch)) {
+            for (index, (source, values)) in
+                model.scores.sources.iter().zip(values.chunks_exact_mut(*batch)).enumerate()
+            {
                 let taken = source.draw.words();
-                for (words, value) in words.chunks_exact(each).zip(&mut values[..vectors]) {
-                    draw_source(simd, &source.draw, &words[at..at + taken], value);
+                for (vector, (words, value)) in words.chunks_exact(each).zip(&mut values[..vectors]).enumerate() {
+                    let words = &words[at..at + taken];
+                    if let Draw::Table(table) = &source.draw {
+                        if table.look_up_body(&words[0].0, &mut value.0) {
+                            ends.push((index, vector, at));
+                        }
+                    } else {
+                        draw_source(simd, &source.draw, words, value);
+                    }
                 }
                 at += taken;
+            }
+            // Tails are seldom near in memory: looked up together, they do not wait for each other.
+            for (index, vector, at) in ends.drain(..) {
+                if let Draw::Table(table) = &model.scores.sources[index].draw {
+                    table.look_up_ends(&words[vector * each + at].0, &mut values[index * *batch + vector].0);
+                }
             }
         },
     );
