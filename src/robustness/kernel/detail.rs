@@ -67,7 +67,7 @@ impl Detail {
             }
             counts.detail_wins[s] += u64::from(lanes.0.count_ones());
             let weights = &mut self.weights[s * rows..(s + 1) * rows];
-            for lane in lanes {
+            for lane in lanes.clone() {
                 for (units, (sum, square)) in self.units.iter().zip(&mut *weights) {
                     // 16 bits are enough for a standard error.
                     let units = u64::from(units[lane] >> 7);
@@ -76,7 +76,7 @@ impl Detail {
                 }
             }
             let values = scratch.values.get(vector..).unwrap_or_default().iter().step_by(scratch.batch);
-            inputs(s, lanes, values, counts);
+            inputs(s, &lanes, values, counts);
         }
     }
 
@@ -92,7 +92,7 @@ impl Detail {
 }
 
 /// Lanes whose bits are set, from the first on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Lanes(u64);
 
 impl Iterator for Lanes {
@@ -135,11 +135,11 @@ fn values_and_regrets<S: Simd>(simd: S, s: usize, score: Pair<S>, best: Pair<S>,
 
 /// Inputs in the draws in which alternative `s` is the best.
 #[inline(always)]
-fn inputs<'a>(s: usize, lanes: Lanes, values: impl ExactSizeIterator<Item = &'a Values>, counts: &mut Counts) {
+fn inputs<'a>(s: usize, lanes: &Lanes, values: impl ExactSizeIterator<Item = &'a Values>, counts: &mut Counts) {
     let sources = values.len();
     for (source, values) in values.enumerate() {
         let (mut sum, mut square) = (0, 0);
-        for lane in lanes {
+        for lane in lanes.clone() {
             let value = (values.0[lane] * 4096.0 + 0.5) as i64;
             sum += value;
             square += value.unsigned_abs() * value.unsigned_abs();

@@ -11,13 +11,13 @@ pub(super) fn sort<S: Simd>(keys: &mut [u32x16<S>], network: &[(usize, usize)]) 
     // Sixteen lanes of f32 fill one register or more; with more, only few keys stay in them.
     if S::f32s::LEN < 16 {
         fours(keys, network);
-    } else if let Ok(keys) = keys.try_into() {
+    } else if let Ok(keys) = <&mut [_; 8]>::try_from(&mut *keys) {
         eight(keys);
-    } else if let Ok(keys) = keys.try_into() {
+    } else if let Ok(keys) = <&mut [_; 12]>::try_from(&mut *keys) {
         twelve(keys);
-    } else if let Ok(keys) = keys.try_into() {
+    } else if let Ok(keys) = <&mut [_; 16]>::try_from(&mut *keys) {
         sixteen(keys);
-    } else if let Ok(keys) = keys.try_into() {
+    } else if let Ok(keys) = <&mut [_; 20]>::try_from(&mut *keys) {
         twenty(keys);
     } else {
         fours(keys, network);
