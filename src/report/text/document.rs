@@ -175,6 +175,9 @@ pub(crate) struct Heads {
     pub(crate) hash: &'static str,
 }
 
+/// Those who lead, and where: labels of profiles or blocks.
+pub(crate) type Shared = (Vec<String>, Vec<String>);
+
 /// What all profiles say together. Numbers and names are finished texts.
 #[derive(Debug)]
 pub(crate) struct Votes {
@@ -206,7 +209,7 @@ pub(crate) struct SectionWords {
     /// That one number moves at a time.
     pub(crate) one_at_a_time: &'static str,
     /// Who leads in which profiles.
-    pub(crate) profiles: fn(&[(String, Vec<String>)]) -> Vec<String>,
+    pub(crate) profiles: fn(&[Shared]) -> Vec<String>,
     /// There is one profile.
     pub(crate) one_profile: &'static str,
     /// What the profiles say together.
@@ -220,7 +223,7 @@ pub(crate) struct SectionWords {
     /// There is one rater.
     pub(crate) one_rater: &'static str,
     /// Who is best in how many blocks.
-    pub(crate) blocks: fn(&[(String, Vec<String>)]) -> Vec<String>,
+    pub(crate) blocks: fn(&[Shared]) -> Vec<String>,
     /// What the table of criteria shows.
     pub(crate) criteria: &'static str,
     /// Money stands beside the points.
