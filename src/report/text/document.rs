@@ -178,6 +178,9 @@ pub(crate) struct Heads {
 /// Those who lead, and where: labels of profiles or blocks.
 pub(crate) type Shared = (Vec<String>, Vec<String>);
 
+/// A name, and what belongs to it: who leads without a rater, the blocks of a part.
+pub(crate) type Parts = (String, Vec<String>);
+
 /// What all profiles say together. Numbers and names are finished texts.
 #[derive(Debug)]
 pub(crate) struct Votes {
@@ -219,7 +222,7 @@ pub(crate) struct SectionWords {
     /// Raters, cells with several of them.
     pub(crate) raters: fn(usize, usize) -> String,
     /// Who leads without a rater: only where it changes; else nobody.
-    pub(crate) without_rater: fn(&[(String, Vec<String>)]) -> String,
+    pub(crate) without_rater: fn(&[Parts]) -> String,
     /// There is one rater.
     pub(crate) one_rater: &'static str,
     /// Who is best in how many blocks.
@@ -243,7 +246,7 @@ pub(crate) struct SectionWords {
     /// Two that go together, or not: kind, first, second, note.
     pub(crate) relation: fn(RelationKind, &str, &str, &str) -> String,
     /// A composite: who, and its parts with their blocks.
-    pub(crate) composite: fn(&str, &[(String, Vec<String>)]) -> String,
+    pub(crate) composite: fn(&str, &[Parts]) -> String,
     /// So many more stand in the files.
     pub(crate) more: fn(usize) -> String,
     /// Nothing is worth clarifying.

@@ -97,16 +97,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     methods_note: "Verschiedene Rechenverfahren prüfen dieselben Bewertungen und Gewichte. Ihre Ergebnisse werden nicht \
                    gemittelt: Ein Unterschied zeigt, woran das Ergebnis hängt.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen.");
+        let mut text = vec![format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen.")];
         if unknown > 0 {
-            text.push_str(&format!(
-                " Zu {unknown} Feldern steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala."
-            ));
+            text.push(format!("Zu {unknown} Feldern steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala."));
         }
         if gaps > 0 {
-            text.push_str(&format!(" In {gaps} Fällen fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
+            text.push(format!("In {gaps} Fällen fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
         }
-        text
+        text.join(" ")
     },
     unknown: |who, criterion, block| match block {
         Some(block) => format!("{who}: {criterion} im Block „{block}“"),

@@ -89,14 +89,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     methods_note: "Different methods check the same scores and weights. Their results are not averaged: a difference shows \
                    what the result depends on.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = format!("Of {ratings} scores {assumed} are without evidence and so are assumptions.");
+        let mut text = vec![format!("Of {ratings} scores {assumed} are without evidence and so are assumptions.")];
         if unknown > 0 {
-            text.push_str(&format!(" {unknown} cells say “n/a”; there the whole scale holds."));
+            text.push(format!("{unknown} cells say “n/a”; there the whole scale holds."));
         }
         if gaps > 0 {
-            text.push_str(&format!(" In {gaps} cases evidence is missing from a step that should give it."));
+            text.push(format!("In {gaps} cases evidence is missing from a step that should give it."));
         }
-        text
+        text.join(" ")
     },
     unknown: |who, criterion, block| match block {
         Some(block) => format!("{who}: {criterion} in the block “{block}”"),
