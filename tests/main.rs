@@ -5,7 +5,7 @@ mod answers;
 mod architecture;
 mod batch;
 mod commands;
-mod documents;
+mod contents;
 mod invalid;
 mod judgements;
 mod properties;
