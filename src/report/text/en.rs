@@ -10,6 +10,8 @@ pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod paper;
+pub(super) mod single;
 pub(super) mod weights;
 pub(super) mod workbook;
 

@@ -95,7 +95,7 @@ fn aloud(document: &Document) -> String {
     text
 }
 
-/// For reading: `cargo test --test main contents::reading -- --ignored --nocapture`.
+/// For reading: `cargo test --test main documents::reading -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints the documents for somebody who reads them"]
 fn reading_aloud() {
