@@ -122,6 +122,7 @@ fn certainty(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
         together: Share(verdict.joint_share).text(language),
         best: passing.first().map(|&s| name(source, s)).unwrap_or_default(),
         behind: passing.get(1).map(|&s| (name(source, s), Points(main.gap[s]).text(language))),
+        by_method: None,
     });
     let told = told.lines().collect::<Vec<_>>().join(" ");
     vec![Block::Paragraph(told), Block::Paragraph(sampled(source))]
