@@ -15,7 +15,7 @@ const ROWS: usize = 8;
 const LEAST: f64 = 0.005;
 
 pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
-    let robustness = source.robustness?;
+    let robustness = source.exact()?;
     if robustness.kept.len() < 2 {
         return None;
     }
@@ -69,4 +69,19 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let bars = order.iter().enumerate().map(bar).collect();
     let drawing = Drawing::Bars(StackedBars { groups: vec![words.gain.to_string()], bars, ..StackedBars::default() });
     Some(Plan { caption, drawing })
+}
+
+/// The largest gains, for a text: what would be clarified, and how much that is worth.
+pub(crate) fn nearest_gains(source: Source<'_>) -> Vec<(String, String)> {
+    let names = names::names(&source);
+    let words = &source.words().robustness;
+    source.robustness.map_or_else(Vec::new, |robustness| {
+        let mut order: Vec<usize> = (0..robustness.clarifying.len()).collect();
+        order.retain(|&index| robustness.clarifying[index] >= LEAST);
+        order.sort_by(|&a, &b| robustness.clarifying[b].total_cmp(&robustness.clarifying[a]));
+        order.truncate(ROWS);
+        let gain = |index: usize| Number::new(robustness.clarifying[index], 2).text(source.language);
+        let what = |index: usize| (words.moved)(&assessed(&source, &robustness.assessments[index], &names));
+        order.into_iter().map(|index| (what(index), gain(index))).collect()
+    })
 }

@@ -4,11 +4,14 @@ pub(super) mod answer;
 pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
+pub(super) mod document;
 pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod paper;
+pub(super) mod single;
 pub(super) mod weights;
 pub(super) mod workbook;
 
