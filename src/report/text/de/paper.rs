@@ -65,7 +65,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     },
     scored: "Die Beträge sind geschätzt und nicht aus einzelnen Zahlungen berechnet; niedrig und hoch sind die Enden der \
              Schätzung.",
-    costs: "Kosten der Szenarien",
+    costs: |unit| format!("Kosten der Szenarien in {unit}"),
     cost_columns: ["Szenario", "Barwert", "niedrig", "hoch", "einmalig", "laufend, alle Jahre"],
     undiscounted: "Einmalige und laufende Zahlungen sind nicht abgezinst und einschließlich Umsatzsteuer, soweit die \
                    Studie sie nennt. Ein Strich bedeutet: Dazu gibt es keine Angabe.",

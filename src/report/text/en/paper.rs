@@ -64,7 +64,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
         if source.is_empty() { told } else { format!("{told} Rate: {}", ended(source)) }
     },
     scored: "The amounts are estimates and not computed from single payments; low and high are the ends of the estimate.",
-    costs: "Costs of the scenarios",
+    costs: |unit| format!("Costs of the scenarios in {unit}"),
     cost_columns: ["Scenario", "Present value", "low", "high", "one-off", "running, all years"],
     undiscounted: "One-off and running payments are not discounted and include value added tax as far as the study names \
                    it. A dash means: nothing is said about it.",
