@@ -11,6 +11,7 @@ mod explain;
 mod flip;
 mod help;
 mod init;
+mod interrupt;
 mod merge;
 mod output;
 mod place;
@@ -170,6 +171,7 @@ fn parse(arguments: Vec<std::ffi::OsString>, language: Language) -> Result<Argum
 
 fn dispatch(arguments: Arguments) -> Exit {
     let Arguments { common, command } = arguments;
+    interrupt::listen();
     match command {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),

@@ -713,10 +713,19 @@ pub enum Problem {
         /// Why.
         reason: NoEffect,
     },
-    /// W251: a method whose shares are not sampled.
-    NotSampled {
-        /// Its name.
-        method: String,
+    /// W252: the ranking is no weighted sum, so that the exact figures of robustness are not there.
+    NoExactFigures {
+        /// The method that ranks; `None` where a node of the tree does not add.
+        method: Option<String>,
+    },
+    /// W253: runs in which a method had no answer.
+    RunsWithoutAnswer {
+        /// The methods that rank, by name.
+        methods: Vec<String>,
+        /// So many runs.
+        runs: u64,
+        /// Of so many.
+        of: u64,
     },
     /// H301: how a table was read.
     ReadAs {
@@ -1419,7 +1428,8 @@ codes! {
     PartUnfinished => "E211",
     EndsMisfit => "E212",
     PlanNoEffect => "W250",
-    NotSampled => "W251",
+    NoExactFigures => "W252",
+    RunsWithoutAnswer => "W253",
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",

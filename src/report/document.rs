@@ -4,10 +4,21 @@
 //! a format (a web page, a PDF, a text for a word processor) only lays them out. So all formats say the same, and a new
 //! format or a new document is one file.
 
+mod data;
+mod grid;
+mod lead;
+mod origin;
+mod page;
 mod paper;
+mod report;
+mod sections;
+mod summary;
 mod trust;
 
+pub use grid::grid;
 pub use paper::paper;
+pub use report::report;
+pub use summary::summary;
 pub use trust::facts;
 
 use super::figure::Figure;
@@ -108,3 +119,6 @@ pub struct Fact {
     /// What belongs to it.
     pub text: String,
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
         waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
         waage explain E108                  erklärt eine Meldung\n\n\
-        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler.",
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler, \
+        130 mit Strg-C abgebrochen.",
     usage: "Aufruf",
     commands: "Befehle",
     command: "BEFEHL",
@@ -66,7 +67,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Verfahren der Rangliste; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("evaluate", "csv", "CSV für excel-de (Semikolon, Dezimalkomma) oder machine (Komma, Punkt, alle Stellen)"),
-        ("evaluate", "draws", "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536]"),
+        (
+            "evaluate",
+            "draws",
+            "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536; 16384 mit anderen Verfahren]",
+        ),
         ("evaluate", "seed", "Startwert der Zufallszahlen; derselbe gibt überall dasselbe Ergebnis"),
         ("evaluate", "require_rank1", "Exit-Code 3, wenn die Spitze seltener auf Rang 1 ist, zum Beispiel 0.8"),
         ("evaluate", "no_png", "Diagramme nur als SVG; schneller"),
@@ -93,6 +98,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "robustness",
             "weights",
             "Wie Gewichte streuen: profile (um das Profil), fixed, uniform (gleichverteilt), uniform-siblings oder ordinal [Standard: wie in study.json]",
+        ),
+        (
+            "robustness",
+            "method",
+            "Verfahren, das die Läufe reiht; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("robustness", "draws", "Anzahl der Ziehungen [Standard: wie in study.json]"),
         (

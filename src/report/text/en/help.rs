@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check my-study           checks all files and writes nothing\n  \
         waage evaluate my-study        computes and writes to output/my-study\n  \
         waage explain E108             explains a message\n\n\
-        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error.",
+        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error, \
+        130 interrupted by Ctrl-C.",
     usage: "Usage",
     commands: "Commands",
     command: "COMMAND",
@@ -58,7 +59,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Method of the ranking; “waage rank --method list” names all [default: the study's, else additive]",
         ),
         ("evaluate", "csv", "CSV for excel-de (semicolon, decimal comma) or machine (comma, point, all digits)"),
-        ("evaluate", "draws", "Number of runs for the robustness [default: the study's, else 65536]"),
+        (
+            "evaluate",
+            "draws",
+            "Number of runs for the robustness [default: the study's, else 65536; 16384 with other methods]",
+        ),
         ("evaluate", "seed", "Seed of the random numbers; the same seed gives the same result everywhere"),
         ("evaluate", "require_rank1", "Exit code 3 where the leader is first less often, for example 0.8"),
         ("evaluate", "no_png", "Charts as SVG only; faster"),
@@ -85,6 +90,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "robustness",
             "weights",
             "How weights vary: profile (around the profile), fixed, uniform, uniform-siblings or ordinal [default: as in study.json]",
+        ),
+        (
+            "robustness",
+            "method",
+            "Method that ranks the runs; “waage rank --method list” names all [default: the study's, else additive]",
         ),
         ("robustness", "draws", "Number of draws [default: as in study.json]"),
         ("robustness", "precision", "Stops as soon as no standard error of a share is larger, for example 0.001"),
