@@ -365,21 +365,33 @@ fn a_docx_says_what_its_parts_are() {
 fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
     let folder = Folder::copy_of("potsdam-2024");
     let (place, study) = (folder.path(), "scenarios/study");
-    waage(place, &["report", study]).success().stdout(contains("study-paper.docx"));
+    waage(place, &["report", study, "--kind", "paper"]).success().stdout(contains("study-paper.docx"));
     let bytes = fs::read(place.join("study-paper.docx")).unwrap();
     assert!(part(&bytes, "word/document.xml").contains("Mitteilungsvorlage"));
-    waage(place, &["report", study]).success().stdout(contains("Unverändert"));
+    waage(place, &["report", study, "--kind", "paper"]).success().stdout(contains("Unverändert"));
     folder.file("study-paper.docx", "bearbeitet");
-    waage(place, &["report", study]).code(2).stderr(contains("--force"));
+    waage(place, &["report", study, "--kind", "paper"]).code(2).stderr(contains("--force"));
     assert_eq!(fs::read(place.join("study-paper.docx")).unwrap(), b"bearbeitet");
-    waage(place, &["report", study, "--force"]).success();
+    waage(place, &["report", study, "--kind", "paper", "--force"]).success();
     assert_eq!(fs::read(place.join("study-paper.docx")).unwrap(), bytes);
-    waage(place, &["report", study, "--format", "md", "--out", "-"]).success().stdout(contains("# Zukunftsfähige"));
-    waage(place, &["report", study, "--out", "a/b.md", "--lang", "en"]).success().stdout(contains("Written"));
+    waage(place, &["report", study, "--kind", "paper", "--format", "md", "--out", "-"])
+        .success()
+        .stdout(contains("# Zukunftsfähige"));
+    waage(place, &["report", study, "--kind", "paper", "--out", "a/b.md", "--lang", "en"])
+        .success()
+        .stdout(contains("Written"));
     assert!(fs::read_to_string(place.join("a/b.md")).unwrap().contains("Paper for information"));
-    waage(place, &["report", study, "--format", "rtf"]).code(2).stderr(contains("md, docx"));
+    waage(place, &["report", study, "--kind", "paper", "--format", "rtf"]).code(2).stderr(contains("md, docx"));
     waage(place, &["--format", "json", "report", study]).code(2).stderr(contains("md, docx"));
-    waage(place, &["report", study, "--out", "scenarios"]).code(2).stderr(contains("ist ein Ordner"));
+    waage(place, &["report", study, "--kind", "paper", "--out", "scenarios"])
+        .code(2)
+        .stderr(contains("ist ein Ordner"));
+    for (kind, language, title) in [("report", "de", "# "), ("summary", "en", "# ")] {
+        let arguments = ["report", study, "--kind", kind, "--lang", language, "--format", "md"];
+        waage(place, &arguments).success().stdout(contains(format!("study-{kind}.md")));
+        let text = fs::read_to_string(place.join(format!("study-{kind}.md"))).unwrap();
+        assert!(text.starts_with(title) && text.contains("\n## "), "{text}");
+    }
     // The same bytes as in the whole result.
     waage(place, &["evaluate", study, "--no-png"]).success();
     assert_eq!(fs::read(place.join("output/study/paper.docx")).unwrap(), bytes);

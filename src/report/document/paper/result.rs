@@ -114,6 +114,12 @@ fn certainty(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     let called = |at: &usize| name(source, robustness.kept[*at]);
     let verdict = &robustness.verdict;
     let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
+    let first = |&s: &usize| main.ranks[s].is_some_and(|rank| rank.first == 1);
+    let firsts: Vec<String> = passing.iter().copied().filter(first).map(|s| name(source, s)).collect();
+    let by_method = (!source.study.ranks_by_value()).then(|| {
+        let method = method_name(source.study.settings.method.name(), language);
+        (console(language).verdict_by_method)(&method, &firsts)
+    });
     let told = (console(language).sure)(&Sure {
         leader: verdict.leaders.first().map(called).unwrap_or_default(),
         share: Share(verdict.share).text(language),
@@ -122,6 +128,7 @@ fn certainty(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
         together: Share(verdict.joint_share).text(language),
         best: passing.first().map(|&s| name(source, s)).unwrap_or_default(),
         behind: passing.get(1).map(|&s| (name(source, s), Points(main.gap[s]).text(language))),
+        by_method,
     });
     let told = told.lines().collect::<Vec<_>>().join(" ");
     vec![Block::Paragraph(told), Block::Paragraph(sampled(source))]

@@ -48,8 +48,8 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     },
     remarks,
     certainty: "How sure the result is",
-    no_runs: "How sure the ranking is was not examined by runs with other assumptions; that is possible only where \
-              weighted sums make the ranking and at least one scenario is in the race.",
+    no_runs: "How sure the ranking is was not examined by runs with other assumptions: either no scenario is in the race, \
+              or the method has no answer.",
     flips: [
         "What would change the ranking",
         "The nearest values at which another scenario comes to the front; each number is moved by itself:",
