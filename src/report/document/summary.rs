@@ -48,7 +48,7 @@ pub fn summary(source: Source<'_>) -> Document {
         (method.terms.status, (method.status)(settings.status, &settings.reviewed_by)),
         (method.terms.hash, origin::code_of_inputs(source)),
     ]);
-    let trusted = trust::facts(source);
+    let trusted = trust::beyond_status(source);
     if !trusted.is_empty() {
         page.push(Block::Facts(trusted));
     }

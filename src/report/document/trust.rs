@@ -12,12 +12,19 @@ const SHOWN: usize = 12;
 /// reason, in this order; what is unknown is left out.
 #[must_use]
 pub fn facts(source: Source<'_>) -> Vec<Fact> {
+    let (words, settings) = (trust(source.language), &source.study.settings);
+    let text = (words.status_is)(settings.status, &settings.reviewed_by);
+    let status = Fact { term: words.status.to_owned(), text };
+    std::iter::once(status).chain(beyond_status(source)).collect()
+}
+
+/// The same without the status, for documents that have said it already.
+pub(super) fn beyond_status(source: Source<'_>) -> Vec<Fact> {
     let Source { study, evaluation, language, .. } = source;
     let words = trust(language);
     let settings = &study.settings;
     let mut facts = Vec::new();
     let mut fact = |term: &str, text: String| facts.push(Fact { term: term.to_owned(), text });
-    fact(words.status, (words.status_is)(settings.status, &settings.reviewed_by));
     let authors = study.authors();
     if !authors.is_empty() {
         fact(words.raters, (words.names)(&authors));
