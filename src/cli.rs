@@ -1,6 +1,7 @@
 //! The program: arguments in, text on the terminal, an exit code out. The only room that prints, writes files and
 //! asks the clock and the environment.
 
+mod chart;
 mod check;
 mod completions;
 mod console;
@@ -18,10 +19,12 @@ mod output;
 mod place;
 mod progress;
 mod rank;
+mod report;
 mod review;
 mod robustness;
 mod schema;
 mod shard;
+mod single;
 mod sweep;
 mod trace;
 mod verify;
@@ -117,6 +120,8 @@ enum Format {
     #[default]
     Text,
     Json,
+    #[value(skip)]
+    Layout(report::Layout),
 }
 
 /// When text is coloured.
@@ -144,6 +149,8 @@ enum Command {
     Flip(flip::Args),
     Trace(trace::Args),
     Weights(weights::Args),
+    Report(report::Args),
+    Chart(chart::Args),
     Freeze(freeze::Args),
     Verify(verify::Args),
     Review(review::Args),
@@ -195,6 +202,8 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),
         Command::Trace(args) => trace::run(&args, &Console::new(&common)),
+        Command::Report(args) => report::run(&args, &Console::new(&common)),
+        Command::Chart(args) => chart::run(&args, &Console::new(&common)),
     }
 }
 

@@ -25,6 +25,7 @@ pub use ranking::MethodScores;
 pub use raters::{RatedCell, Raters, raters};
 pub use stakeholders::{Leaders, Pair, Stakeholders, stakeholders};
 use table::decision_table_of;
+pub(crate) use table::refit;
 pub use table::{criterion_values, decision_table};
 
 use std::sync::OnceLock;

@@ -8,15 +8,18 @@ pub mod chart;
 pub mod csv;
 pub mod diff;
 pub mod document;
+pub mod docx;
 pub mod figure;
 pub mod format;
 pub mod inputs;
 pub mod manifest;
+pub mod markdown;
 pub mod result;
 pub mod robustness;
 pub mod sweep;
 pub mod table;
 pub mod text;
+pub mod verdict;
 pub mod weights;
 pub mod workbook;
 
@@ -59,6 +62,9 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
     artifacts.push(json("result.json", &result::result(source)));
+    let paper = document::paper(source);
+    artifacts.push(Artifact { name: "paper.md".to_owned(), bytes: markdown::markdown(&paper).into_bytes() });
+    artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
     artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts

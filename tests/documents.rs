@@ -157,7 +157,8 @@ fn every_printed_number_is_a_rounded_number_of_the_tables() {
     known.extend(why.terms.iter().flat_map(|term| [term.printed.abs(), term.points.abs()]));
     known.extend([why.lead, why.ahead.value, why.behind.value]);
     known.push(why.cost.as_ref().and_then(|cost| cost.difference).map_or(0.0, f64::abs));
-    let side = |sign: i64| why.terms.iter().filter(|term| term.tenths * sign > 0).map(|term| term.printed.abs()).sum();
+    let side =
+        |sign: i64| why.terms.iter().filter(|term| term.tenths * sign > 0).map(|term| term.printed.abs()).sum::<f64>();
     known.extend([side(1), side(-1)]);
     let flip = waage::report::answer::flip(source, main.order[0]);
     known.extend(flip.joint.iter().flat_map(|joint| {

@@ -4,5 +4,6 @@ mod aggregate;
 mod elicit;
 mod exact;
 mod joint;
+mod rule;
 mod settling;
 mod study;

@@ -81,7 +81,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     })?;
     let threads = args.jobs.map_or_else(cores, usize::from);
     let robustness = &studies[0].settings.robustness;
-    let draws = args.draws.or(numbers.0).unwrap_or(robustness.draws).min(MOST_DRAWS);
+    let draws = args.draws.or(numbers.0).unwrap_or_else(|| usual_draws(&plan, &studies[0])).min(MOST_DRAWS);
     let seed = args.seed.or(numbers.1).unwrap_or(robustness.seed);
     let head = head(&args.plan, &plan, &studies[0], (draws, seed), shard.unwrap_or((1, 1)));
     let sweep = Sweep::new(plan, studies, draws, seed);
@@ -135,6 +135,16 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     Ok(Exit::Done)
 }
 
+/// The same number for all runs: the smallest of those that the study has under the methods of the plan.
+fn usual_draws(plan: &Plan, study: &Study) -> u64 {
+    let methods = plan.factors.iter().filter_map(|factor| match &factor.target {
+        Target::Method(methods) => Some(methods),
+        _ => None,
+    });
+    let draws = methods.flatten().map(|method| study.clone().with_method(method.clone()).draws());
+    draws.min().unwrap_or_else(|| study.draws())
+}
+
 /// A plan with the study in each of its modes.
 struct Planned {
     plan: Plan,
@@ -159,17 +169,7 @@ fn planned(path: &Path, console: &Console) -> Result<Planned, Exit> {
         studies = modes.into_iter().map(load).collect::<Result<_, _>>()?;
     }
     let console = &console.in_language_of(studies[0].settings.language);
-    let (plan, mut findings) = document.resolve(&studies[0]).map_err(|error| failed(error, console))?;
-    let methods = plan.factors.iter().find_map(|factor| match &factor.target {
-        Target::Method(methods) => Some(methods.clone()),
-        _ => None,
-    });
-    for method in methods.unwrap_or_else(|| vec![studies[0].settings.method.clone()]) {
-        if method.name() != "additive" || !studies[0].adds() {
-            let problem = Problem::NotSampled { method: method.name().to_owned() };
-            findings.push(Finding::new(problem, Location::file(path.display().to_string())));
-        }
-    }
+    let (plan, findings) = document.resolve(&studies[0]).map_err(|error| failed(error, console))?;
     let numbers = (document.file().draws, document.file().seed);
     Ok(Planned { plan, studies, findings, numbers })
 }

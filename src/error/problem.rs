@@ -700,6 +700,12 @@ pub enum Problem {
         /// The name that only one of both has.
         found: String,
     },
+    /// E252: a paper for decision without words of decision.
+    DecisionTextMissing,
+    /// W272: words of decision in a paper for information, which prints none.
+    DecisionTextUnused,
+    /// W273: a paper for decision on invented data.
+    DecisionOnExample,
     /// W250: a path in a plan that changes nothing.
     PlanNoEffect {
         /// The path.
@@ -707,10 +713,19 @@ pub enum Problem {
         /// Why.
         reason: NoEffect,
     },
-    /// W251: a method whose shares are not sampled.
-    NotSampled {
-        /// Its name.
-        method: String,
+    /// W252: the ranking is no weighted sum, so that the exact figures of robustness are not there.
+    NoExactFigures {
+        /// The method that ranks; `None` where a node of the tree does not add.
+        method: Option<String>,
+    },
+    /// W253: runs in which a method had no answer.
+    RunsWithoutAnswer {
+        /// The methods that rank, by name.
+        methods: Vec<String>,
+        /// So many runs.
+        runs: u64,
+        /// Of so many.
+        of: u64,
     },
     /// H301: how a table was read.
     ReadAs {
@@ -1460,7 +1475,8 @@ codes! {
     PartUnfinished => "E211",
     EndsMisfit => "E212",
     PlanNoEffect => "W250",
-    NotSampled => "W251",
+    NoExactFigures => "W252",
+    RunsWithoutAnswer => "W253",
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",
@@ -1499,6 +1515,9 @@ codes! {
     OpenElsewhere => "W260",
     HiddenSheet => "W261",
     UnknownSheet => "W262",
+    DecisionTextMissing => "E252",
+    DecisionTextUnused => "W272",
+    DecisionOnExample => "W273",
     FrozenAltered => "E226",
     WeightsDeviate => "W264",
     ScalesDeviate => "W265",

@@ -153,6 +153,10 @@ fn methods(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
         }
     }
     let (method, at) = (&study.settings.method, || Location::file("study.json"));
+    if !study.is_additive() {
+        let method = (!study.ranks_by_value()).then(|| method.name().to_owned());
+        found.push(Finding::new(Problem::NoExactFigures { method }, at()));
+    }
     if let Some(error) = &evaluation.failure {
         let problem = Problem::NoAnswer { method: method.name().to_owned(), error: error.clone() };
         found.push(Finding::new(problem, at()));

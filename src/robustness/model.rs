@@ -1,7 +1,9 @@
 //! A problem prepared for sampling, and the run over its blocks.
 
 use super::kernel::{self, draws_of};
+use super::problem::fingerprint;
 use super::random::{BLOCK, LANES};
+use super::rule::Rule;
 use super::source::Scores;
 use super::tally::{Counts, Tally};
 use super::weigher::{Groups, Weigher};
@@ -78,6 +80,10 @@ pub struct Model {
     /// Attributes and blocks of each leaf, where block weights vary.
     pub(super) parts: Vec<Vec<(usize, Option<usize>)>>,
     pub(super) scores: Arc<Scores>,
+    /// What ranks, where the weighted sum does not.
+    pub(super) rule: Option<Arc<Rule>>,
+    /// Attributes of each leaf with their shares at the blocks' own weights.
+    pub(super) leaf_shares: Vec<Vec<(usize, f64)>>,
     fingerprint: u64,
 }
 
@@ -88,7 +94,17 @@ impl Model {
     /// [`NumericError::Infeasible`] for constraints on the weights that leave no region with an interior;
     /// [`NumericError::WrongKind`] for a component of a factor whose tree has other leaves or blocks.
     pub fn new(problem: &Problem) -> Result<Self, NumericError> {
-        Self::prepare(problem.clone(), None)
+        Self::prepare(problem.clone(), None, None)
+    }
+
+    /// Prepares a problem whose alternatives another rule than the weighted sum ranks. Inputs are then drawn one by one,
+    /// in their own units.
+    ///
+    /// # Errors
+    /// As [`Model::new`], and [`NumericError::Shape`] for a rule of another problem.
+    pub fn ranked(problem: &Problem, rule: Rule) -> Result<Self, NumericError> {
+        rule.check(problem)?;
+        Self::prepare(problem.clone(), None, Some(Arc::new(rule)))
     }
 
     /// The same inputs under other weights.
@@ -101,10 +117,10 @@ impl Model {
         weights: WeightSet,
         blocks: BlockWeights,
     ) -> Result<Self, NumericError> {
-        Self::prepare(self.problem.with_weights(tree, weights, blocks)?, Some(self))
+        Self::prepare(self.problem.with_weights(tree, weights, blocks)?, Some(self), self.rule.clone())
     }
 
-    fn prepare(problem: Problem, before: Option<&Self>) -> Result<Self, NumericError> {
+    fn prepare(problem: Problem, before: Option<&Self>, rule: Option<Arc<Rule>>) -> Result<Self, NumericError> {
         let tree = problem.tree();
         let shares = tree.leaf_shares(tree.blocks());
         let (mut weighers, mut factor) = (Vec::new(), Vec::new());
@@ -136,7 +152,7 @@ impl Model {
         let parts = tree.leaves().iter().map(attributes).collect();
         let columns = match varying {
             Some(_) => (0..tree.attributes()).map(|attribute| vec![(attribute, 1.0)]).collect(),
-            None => shares,
+            None => shares.clone(),
         };
         let reusable = before.filter(|before| {
             let tree = before.problem.tree();
@@ -145,8 +161,10 @@ impl Model {
         });
         let scores = match reusable {
             Some(before) => Arc::clone(&before.scores),
+            None if rule.is_some() => Arc::new(Scores::one_by_one(&problem, &columns)),
             None => Arc::new(Scores::new(&problem, &columns)),
         };
+        let own = problem.fingerprint();
         Ok(Self {
             alternatives: problem.alternatives(),
             leaves: problem.tree().leaves().len(),
@@ -156,7 +174,9 @@ impl Model {
             blocks: varying,
             parts,
             scores,
-            fingerprint: problem.fingerprint(),
+            fingerprint: rule.as_ref().map_or(own, |rule| fingerprint(&(own, rule))),
+            rule,
+            leaf_shares: shares,
             problem,
         })
     }
@@ -165,6 +185,18 @@ impl Model {
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.problem
+    }
+
+    /// What ranks, where the weighted sum does not.
+    #[must_use]
+    pub fn rule(&self) -> Option<&Rule> {
+        self.rule.as_deref()
+    }
+
+    /// A number that tells this problem and its rule from others, for the parts of a distributed run.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// The same model with the leaves' weights fixed.

@@ -1,9 +1,10 @@
 //! All that a report tells of how sure a ranking is and what would flip it.
 
 use super::{
-    Additive, Against, Assessment, Figures, Lever, Model, Sampled, Settings, Stability, StudyProblem, Switch, Verdict,
-    Weight, figures, stabilities, study_problem, switches, values_of_clarifying, values_of_settling_groups, verdict,
+    Additive, Against, Assessment, Figures, Lever, Sampled, Settings, Stability, StudyProblem, Switch, Verdict, Weight,
+    figures, model_of, stabilities, study_problem, switches, values_of_clarifying, values_of_settling_groups, verdict,
 };
+use crate::aggregate::Method;
 use crate::error::NumericError;
 use crate::evaluate::Evaluation;
 use crate::study::Study;
@@ -20,7 +21,13 @@ pub struct Robustness {
     pub sampling: Sampling,
     /// Indices of the alternatives that pass the gates, in the order of the study.
     pub kept: Vec<usize>,
-    /// Position of the leader among `kept`: the one with the largest overall value, the first of several.
+    /// The methods that ranked the runs in turn.
+    pub methods: Vec<Method>,
+    /// Whether the weighted sum ranks the study. Only then are there `stability`, `switches` and `clarifying`, which
+    /// rest on it; else they are empty.
+    pub exact: bool,
+    /// Position of the leader among `kept`: the one with the largest overall value, the first of several; the first one of
+    /// the ranking where another method makes it.
     pub leader: usize,
     /// The sampled figures.
     pub figures: Figures,
@@ -158,21 +165,28 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
     let profile = evaluation.main;
     let model = Additive::new(study, profile, &evaluation.knocked_out);
     let translated = study_problem(study, profile, &evaluation.knocked_out)?;
-    let sampler = Model::new(&translated.problem)?;
+    let sampler = model_of(study, &translated)?;
     let tally = sampler.sample(settings, |_, _| {})?;
     let figures = figures(&sampler, &tally)?;
     let none = NumericError::Empty { what: "alternatives" };
     let kept = translated.alternatives.clone();
-    let leader = model.leader().and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
+    let exact = study.is_additive();
+    let leader =
+        if exact { model.leader() } else { evaluation.main().order.iter().copied().find(|s| kept.contains(s)) };
+    let leader = leader.and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
     let first: Vec<(f64, f64)> =
         figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
     let (shares, errors): (Vec<f64>, Vec<f64>) = first.into_iter().unzip();
     let verdict = verdict(&shares, &errors).ok_or(none)?;
-    let switches = kept.iter().map(|&s| switches(&model, &translated.assessments, s, Against::Everyone)).collect();
+    let nearest = |&s: &usize| {
+        if exact { switches(&model, &translated.assessments, s, Against::Everyone) } else { Vec::new() }
+    };
+    let switches = kept.iter().map(nearest).collect();
     let spent = Sampling { draws: figures.draws, seed: settings.seed };
     let weights = translated.problem.tree().attribute_weights(&translated.problem.tree().local());
     let mut clarifying = vec![0.0; translated.assessments.len()];
-    for (worth, origin) in values_of_clarifying(&translated.problem, &weights)?.into_iter().zip(&translated.inputs) {
+    let worths = if exact { values_of_clarifying(&translated.problem, &weights)? } else { Vec::new() };
+    for (worth, origin) in worths.into_iter().zip(&translated.inputs) {
         if let Some(assessment) = *origin {
             clarifying[assessment] = worth;
         }
@@ -182,10 +196,12 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
         sampling: spent,
         leader,
         verdict,
-        stability: stabilities(&model)?,
+        methods: study.ranking_methods(),
+        exact,
+        stability: if exact { stabilities(&model)? } else { Vec::new() },
         switches,
         clarifying,
-        settling: settling(&translated, settings)?,
+        settling: if exact { settling(&translated, settings)? } else { Vec::new() },
         leaves: translated.leaves,
         assessments: translated.assessments,
         kept,

@@ -10,7 +10,8 @@ use crate::report::chart::{nearest_flips, sampled};
 use crate::report::format::{Money, Number, Points, Share};
 use crate::report::table::Source;
 use crate::report::text::trust::{Fixed, trust};
-use crate::report::text::{Counts, Groups, Sure, console as words, method_name};
+use crate::report::text::{Counts, Groups, console as words, method_name};
+use crate::report::verdict::{sure, verdict};
 use crate::robustness::Robustness;
 use crate::study::{Provenance, Study};
 
@@ -29,21 +30,9 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
         }
     };
     let name = |s: usize| study.alternatives[s].name(language);
-    let main = evaluation.main();
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let leaders: Vec<String> =
-        passing.iter().filter(|&&s| main.ranks[s].is_some_and(|rank| rank.first == 1)).map(|&s| name(s)).collect();
-    let follower = passing.get(leaders.len()).map(|&s| (name(s), Points(main.gap[s]).text(language)));
-    let spread = passing.get(leaders.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-    let verdict = if study.ranks_by_value() {
-        let (spread, margin) = (Points(spread).text(language), Points(study.settings.tie_margin).text(language));
-        (words.verdict)(&leaders, &spread, &margin, follower)
-    } else {
-        (words.verdict_by_method)(&method_name(study.settings.method.name(), language), &leaders)
-    };
-    match source.robustness {
-        Some(robustness) => sure(robustness, source, console, &mut line),
-        None => line(words.verdict_label, &verdict),
+    line(words.verdict_label, &sure(source).unwrap_or_else(|| verdict(source)));
+    if let Some(robustness) = source.robustness {
+        flips(robustness, source, console, &mut line);
     }
     let first = |p: usize| {
         let ranks = &evaluation.profiles[p].ranks_without_runs;
@@ -63,7 +52,7 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
     if let Some(costs) = &evaluation.costs {
         let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
         let mut efficient: Vec<usize> = (0..costs.len()).filter(|&s| evaluation.efficient[s]).collect();
-        efficient.sort_by(|&a, &b| main.values.overall[b].total_cmp(&main.values.overall[a]));
+        efficient.sort_by(|&a, &b| evaluation.main().values.overall[b].total_cmp(&evaluation.main().values.overall[a]));
         let amounts: Vec<(String, String)> = efficient
             .into_iter()
             .filter_map(|s| Some((name(s), Money(costs[s]?.likely).short_in(currency, language))))
@@ -127,27 +116,10 @@ fn frozen(source: Source<'_>) -> Option<String> {
     })
 }
 
-/// How sure the ranking is, and what would flip it.
-fn sure(robustness: &Robustness, source: Source<'_>, console: &Console, line: &mut impl FnMut(&str, &str)) {
-    let (words, language) = (words(console.language), console.language);
-    let (study, main) = (source.study, source.evaluation.main());
-    let called = |at: &usize| study.alternatives[robustness.kept[*at]].name(language);
-    let verdict = &robustness.verdict;
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let behind = passing.get(1).map(|&s| (study.alternatives[s].name(language), Points(main.gap[s]).text(language)));
-    line(
-        words.verdict_label,
-        &(words.sure)(&Sure {
-            leader: verdict.leaders.first().map(called).unwrap_or_default(),
-            share: Share(verdict.share).text(language),
-            firmness: verdict.firmness,
-            leaders: verdict.leaders.iter().map(called).collect(),
-            together: Share(verdict.joint_share).text(language),
-            best: passing.first().map(|&s| study.alternatives[s].name(language)).unwrap_or_default(),
-            behind,
-        }),
-    );
-    if robustness.kept.len() > 1 {
+/// What would flip the ranking, and how many runs there were.
+fn flips(robustness: &Robustness, source: Source<'_>, console: &Console, line: &mut impl FnMut(&str, &str)) {
+    let words = words(console.language);
+    if robustness.kept.len() > 1 && robustness.exact {
         line(words.flips_label, &(words.flips)(&nearest_flips(source, FLIPS)));
     }
     line(words.runs_label, &sampled(source));

@@ -15,7 +15,7 @@ const ROWS: usize = 8;
 const LEAST: f64 = 0.005;
 
 pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
-    let robustness = source.robustness?;
+    let robustness = source.exact()?;
     if robustness.kept.len() < 2 {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::report::chart::nearest_flips;
 use crate::report::format::{Points, Share};
 use crate::report::table::leaders;
 use crate::report::text::document::Standing;
-use crate::report::text::{console, method_name};
+use crate::report::verdict::verdict;
 
 /// So many reasons are told for each side.
 const REASONS: usize = 3;
@@ -26,18 +26,10 @@ impl Page<'_> {
 
     /// The finding.
     pub(super) fn message(&self) -> String {
-        let (study, evaluation, language) = (self.source.study, self.source.evaluation, self.source.language);
-        let points = |value: f64| Points(value).text(language);
-        let (main, passing, first) = (evaluation.main(), self.passing(), self.first());
-        let told = console(language);
-        if !study.ranks_by_value() {
-            return (told.verdict_by_method)(&method_name(study.settings.method.name(), language), &self.names(&first));
-        }
-        let Some(robustness) = self.source.robustness.filter(|_| !passing.is_empty()) else {
-            let follower = passing.get(first.len()).map(|&s| (self.name(s), points(main.gap[s])));
-            let spread = passing.get(first.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-            let margin = points(study.settings.tie_margin);
-            return (told.verdict)(&self.names(&first), &points(spread), &margin, follower).replace('\n', " ");
+        let (source, study, language) = (self.source, self.source.study, self.source.language);
+        let Some(robustness) = source.robustness.filter(|_| study.ranks_by_value() && !self.passing().is_empty())
+        else {
+            return verdict(source).replace('\n', " ");
         };
         let verdict = &robustness.verdict;
         let leaders: Vec<usize> = verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();

@@ -24,13 +24,18 @@ pub struct RobustnessEntry {
     pub leaders_share: f64,
     /// The alternatives that compete, in the order of the ranking.
     pub alternatives: Vec<RobustAlternativeEntry>,
-    /// Single changes that make another one the leader, the nearest first.
-    pub flips: Vec<FlipEntry>,
-    /// How far each weight can move.
-    pub stability: Vec<StabilityEntry>,
+    /// The methods that ranked the runs in turn.
+    pub methods: Vec<String>,
+    /// Runs in which the method had no answer, so that the overall values ranked.
+    pub unanswered: u64,
+    /// Single changes that make another one the leader, the nearest first; `null` where another method than the weighted sum
+    /// ranks.
+    pub flips: Option<Vec<FlipEntry>>,
+    /// How far each weight can move; `null` as for `flips`.
+    pub stability: Option<Vec<StabilityEntry>>,
     /// What clarifying a number, or all weights of an objective, is worth on average, the largest first; what is worth
-    /// nothing is left out.
-    pub clarifying: Vec<ClarifyingEntry>,
+    /// nothing is left out; `null` as for `flips`.
+    pub clarifying: Option<Vec<ClarifyingEntry>>,
 }
 
 /// What clarifying something before the decision is worth.
@@ -193,18 +198,24 @@ pub(super) fn robustness(source: Source<'_>) -> Option<RobustnessEntry> {
         leaders: verdict.leaders.iter().map(|&at| id(at)).collect(),
         leaders_share: verdict.joint_share,
         alternatives: order.iter().map(alternative).collect(),
-        flips: robustness.flips().iter().filter(told).map(flip).collect(),
-        stability: robustness
-            .stability
-            .iter()
-            .map(|(weight, stability)| StabilityEntry {
-                id: weight_id(*weight),
-                block: matches!(weight, Weight::Block(_)),
-                now: stability.now,
-                rank1: stability.leader,
-                order: stability.order,
-            })
-            .collect(),
-        clarifying: robustness.questions().iter().filter(|(_, worth)| worth.value > 0.0).map(clarifying).collect(),
+        methods: robustness.methods.iter().map(ToString::to_string).collect(),
+        unanswered: figures.unanswered,
+        flips: source.exact().map(|known| known.flips().iter().filter(told).map(flip).collect()),
+        stability: source.exact().map(|known| {
+            known
+                .stability
+                .iter()
+                .map(|(weight, stability)| StabilityEntry {
+                    id: weight_id(*weight),
+                    block: matches!(weight, Weight::Block(_)),
+                    now: stability.now,
+                    rank1: stability.leader,
+                    order: stability.order,
+                })
+                .collect()
+        }),
+        clarifying: source
+            .exact()
+            .map(|known| known.questions().iter().filter(|(_, worth)| worth.value > 0.0).map(clarifying).collect()),
     })
 }

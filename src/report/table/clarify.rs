@@ -8,7 +8,7 @@ use crate::robustness::Question;
 /// Assessments, and the weights of each objective, by the points that knowing them exactly is worth on average, the largest
 /// first; those worth nothing are left out. Worths without an error are exact.
 pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let (study, robustness) = (source.study, source.exact()?);
     let columns = vec![
         column("kind", "Art", "Kind"),
         column("alternative", "Szenario", "Scenario"),

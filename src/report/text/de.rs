@@ -11,6 +11,8 @@ pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod paper;
+pub(super) mod single;
 pub(super) mod trust;
 pub(super) mod weights;
 pub(super) mod workbook;

@@ -97,6 +97,8 @@ pub(crate) struct RobustnessWords {
     pub(crate) moved: fn(&Moved) -> String,
     /// What the shares rest on: number of runs, printed; seed.
     pub(crate) runs: fn(&str, u64) -> String,
+    /// The same where other methods than the weighted sum rank the runs: their names.
+    pub(crate) runs_by: fn(&str, u64, &[String]) -> String,
     /// That a share is no probability of success.
     pub(crate) no_probability: &'static str,
     /// Why those that share rank 1 may be further apart than the margin.

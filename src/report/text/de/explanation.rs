@@ -7,6 +7,7 @@ mod files;
 mod json;
 mod judgements;
 mod method;
+mod paper;
 mod rank;
 mod remarks;
 mod study;
@@ -30,5 +31,6 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     method::ALL,
     batch::ALL,
     workbook::ALL,
+    paper::ALL,
     trust::ALL,
 ];

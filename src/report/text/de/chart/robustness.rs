@@ -12,6 +12,10 @@ use crate::robustness::Firmness;
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} Läufe, Startwert {seed}."),
+    runs_by: |draws, seed, methods| match methods {
+        [only] => format!("{draws} Läufe mit dem Verfahren {only}, Startwert {seed}."),
+        several => format!("{draws} Läufe, abwechselnd mit {}, Startwert {seed}.", several.join(", ")),
+    },
     no_probability: "Der Anteil ist keine Erfolgswahrscheinlichkeit: Er gilt für die angenommenen Spannen der Bewertungen und Gewichte.",
     shared: "Wer sich Rang 1 teilt, kann auch weiter auseinanderliegen: Keines ist allein in 80 % der Läufe vorn.",
     one_at_a_time: "Jede Größe ist für sich allein verändert, alles andere bleibt gleich.",

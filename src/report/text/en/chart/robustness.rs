@@ -12,6 +12,10 @@ use crate::robustness::Firmness;
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} runs, seed {seed}."),
+    runs_by: |draws, seed, methods| match methods {
+        [only] => format!("{draws} runs with the method {only}, seed {seed}."),
+        several => format!("{draws} runs with {} in turn, seed {seed}.", several.join(", ")),
+    },
     no_probability: "The share is no probability of success: it holds for the ranges assumed for scores and weights.",
     shared: "Those that share rank 1 may be further apart: none of them alone is first in 80% of the runs.",
     one_at_a_time: "Each number is changed on its own, all else stays the same.",
