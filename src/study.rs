@@ -42,6 +42,18 @@ use crate::money::CashFlow;
 /// Number of runs where nothing else is said: 16 · 4096; √(0.25 / 65,536) = 0.00195.
 pub const DRAWS: u64 = 65_536;
 
+/// Number of runs where a method compares all pairs on all attributes in each of them: 16,384 with a standard error of
+/// a share below 0.004, a quarter from 20,000 comparisons on, 1024 from two million on. A rule by size and not by measured
+/// time, so that two machines give the same result.
+#[must_use]
+pub fn draws_by_method(alternatives: usize, attributes: usize) -> u64 {
+    match alternatives.saturating_mul(alternatives).saturating_mul(attributes) {
+        0..20_000 => DRAWS / 4,
+        20_000..2_000_000 => DRAWS / 16,
+        _ => DRAWS / 64,
+    }
+}
+
 /// All parts of a study. Indices in one part refer to the order of another.
 #[derive(Debug, Clone)]
 pub struct Parts {
@@ -176,11 +188,13 @@ impl Study {
     }
 
     /// Number of runs: as set, or 65,536 where the weighted sum ranks all of them, so that every share has a standard
-    /// error below 0.002; else 16,384 and below 0.004, because each run then costs many times as much.
+    /// error below 0.002; else [`draws_by_method`].
     #[must_use]
     pub fn draws(&self) -> u64 {
         let sum = self.adds() && self.ranking_methods().iter().all(|method| *method == Method::default());
-        self.settings.robustness.draws.unwrap_or(if sum { DRAWS } else { DRAWS / 4 })
+        let usual =
+            || if sum { DRAWS } else { draws_by_method(self.alternatives.len(), self.performances.attributes().len()) };
+        self.settings.robustness.draws.unwrap_or_else(usual)
     }
 
     /// The same study with another number of runs or another seed, where one is given.

@@ -47,7 +47,9 @@ impl Page<'_> {
         let (main, language) = (self.source.evaluation.main(), self.source.language);
         let (lead, first, passing) = (&self.words.lead, self.first(), self.passing());
         let mut sentences = Vec::new();
-        if let (Some(robustness), [best, second, ..]) = (self.source.robustness, passing.as_slice())
+        // Points say how far somebody is behind only where they rank.
+        let by_value = self.source.robustness.filter(|_| self.source.study.ranks_by_value());
+        if let (Some(robustness), [best, second, ..]) = (by_value, passing.as_slice())
             && robustness.verdict.leaders.len() > 1
         {
             let gap = Points(main.gap[*second]).text(language);
@@ -55,7 +57,7 @@ impl Page<'_> {
         }
         let rest: Vec<usize> = passing.iter().copied().filter(|s| !first.contains(s)).collect();
         if let ([nearest, ..], [.., farthest]) = (rest.as_slice(), rest.as_slice())
-            && (self.source.robustness.is_some() || rest.len() > 1)
+            && (by_value.is_some() || rest.len() > 1)
         {
             let gap = |s: usize| Points(main.gap[s]).text(language);
             sentences.push((lead.rest)((rest.len(), &gap(*nearest), &gap(*farthest))));
@@ -89,7 +91,7 @@ impl Page<'_> {
             sentences.push((lead.for_second)(&why.behind.who.name(), &side(-1)));
         }
         if self.passing().len() > 1 {
-            sentences.push(match source.robustness {
+            sentences.push(match source.exact() {
                 Some(_) => (lead.flips)(&nearest_flips(source, 2)),
                 None => lead.no_flips.to_owned(),
             });

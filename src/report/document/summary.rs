@@ -29,7 +29,7 @@ pub fn summary(source: Source<'_>) -> Document {
     page.list(false, page.reasons());
     page.push(Block::NewPage);
     profiles(&mut page);
-    if source.robustness.is_some() && page.passing().len() > 1 {
+    if source.exact().is_some() && page.passing().len() > 1 {
         page.heading_of("flips", words.flips);
         let mut grid = data::flips(source, FLIPS);
         for cell in grid.rows.iter_mut().flatten() {

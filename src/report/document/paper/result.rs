@@ -31,7 +31,7 @@ pub(super) fn facts(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     blocks.extend(method(source, words));
     blocks.push(heading(3, "certainty", words.certainty));
     blocks.extend(certainty(source, words));
-    if source.robustness.is_some_and(|known| known.kept.len() > 1) {
+    if source.robustness.is_some_and(|known| known.kept.len() > 1 && known.exact) {
         let [title, intro] = words.flips;
         blocks.push(heading(3, "flips", title));
         blocks.extend(flips(source, intro));
