@@ -73,7 +73,9 @@ fn ranking(source: Source<'_>, words: &PaperWords) -> Grid {
     let mut headers = words.ranking.to_vec();
     if source.robustness.is_none() {
         headers.pop();
-        rows.iter_mut().for_each(|row| row.truncate(headers.len()));
+        for row in &mut rows {
+            row.truncate(headers.len());
+        }
     }
     Grid { head: 1, ..grid(words.result[1], &headers, 2, rows) }
 }
