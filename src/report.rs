@@ -9,6 +9,7 @@ pub mod csv;
 pub mod document;
 pub mod figure;
 pub mod format;
+pub mod html;
 pub mod manifest;
 pub mod result;
 pub mod robustness;

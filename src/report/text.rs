@@ -11,6 +11,7 @@ mod console;
 mod de;
 mod en;
 pub mod help;
+pub(crate) mod html;
 mod method;
 mod number;
 mod page;

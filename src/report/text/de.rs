@@ -8,6 +8,7 @@ pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
+pub(super) mod html;
 pub(super) mod method;
 pub(super) mod weights;
 pub(super) mod workbook;
