@@ -6,6 +6,7 @@ mod architecture;
 mod batch;
 mod browser;
 mod commands;
+mod documents;
 mod invalid;
 mod judgements;
 mod properties;
