@@ -57,6 +57,8 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     }
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
+    let page = html::html(source, &document::report(source)).into_bytes();
+    artifacts.push(Artifact { name: "report.html".to_owned(), bytes: page });
     artifacts.push(json("result.json", &result::result(source)));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts

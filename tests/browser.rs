@@ -9,14 +9,13 @@ use std::process::Command;
 use serde::Deserialize;
 use serde_json::json;
 use waage::aggregate::Method;
-use waage::evaluate::evaluate;
+use waage::evaluate::{Evaluation, evaluate};
 use waage::load::load;
 use waage::model::Language;
-use waage::report::chart::Chart;
-use waage::report::document::{Block, Document, Fact, Grid, GridColumn, Illustration};
-use waage::report::figure::Width;
+use waage::report::document::report;
 use waage::report::html::html;
-use waage::report::table::{Source, Value, tables};
+use waage::report::table::Source;
+use waage::robustness::{Robustness, Settings, robustness};
 use waage::study::{Change, Study};
 
 use crate::support::Folder;
@@ -63,63 +62,22 @@ fn browser() -> bool {
     found
 }
 
-fn page(study: &Study, language: Language) -> String {
-    let evaluation = evaluate(study);
-    let source = Source::new(study, &evaluation, language);
-    html(source, &everything(source))
+/// Its evaluation, with the runs where they are asked for.
+fn evaluated(study: &Study, runs: bool) -> (Evaluation, Option<Robustness>) {
+    let mut evaluation = evaluate(study);
+    let settings = Settings { draws: 4096, seed: 1, ..Settings::default() };
+    let robustness = runs.then(|| robustness(study, &evaluation, &settings).unwrap());
+    if let Some(robustness) = &robustness {
+        let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
+        evaluation.share_lead(&leaders);
+    }
+    (evaluation, robustness)
 }
 
-/// A document with every chart and every table of the study.
-fn everything(source: Source<'_>) -> Document {
-    let title = source.study.settings.title.get(source.language).to_owned();
-    let heading = |level, id, text: &str| Block::Heading { level, id, text: text.to_owned() };
-    let mut blocks = vec![
-        Block::Message(title.clone()),
-        Block::Note("Note".to_owned()),
-        Block::List { ordered: true, items: vec!["One".to_owned(), "Two".to_owned()] },
-        heading(2, "facts", "Facts"),
-        Block::Facts(vec![Fact { term: "Title".to_owned(), text: title.clone() }]),
-        heading(2, "weights", "Weights"),
-        Block::WhatIf,
-        Block::NewPage,
-        heading(2, "charts", "Charts"),
-    ];
-    let grids: Vec<Grid> = tables(source)
-        .iter()
-        .map(|table| Grid {
-            caption: table.name.to_owned(),
-            columns: table
-                .columns
-                .iter()
-                .enumerate()
-                .map(|(index, column)| GridColumn {
-                    header: column.header.get(source.language).to_owned(),
-                    numeric: table.rows.first().is_some_and(|row| row[index].rounded().is_some()),
-                })
-                .collect(),
-            head: 0,
-            rows: table.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
-        })
-        .collect();
-    for (index, chart) in Chart::ALL.into_iter().enumerate() {
-        let Some(figure) = chart.draw(source, Width::Screen) else { continue };
-        let (title, data) = (figure.name.clone(), grids.get(index).cloned());
-        blocks.push(Block::Figure(Box::new(Illustration { figure, title, data })));
-    }
-    blocks.push(heading(2, "tables", "Tables"));
-    blocks.push(heading(3, "all-tables", "All"));
-    blocks.extend(grids.into_iter().filter(|grid| !grid.rows.is_empty()).take(3).map(Block::Table));
-    let mark = Some("ILLUSTRATIV".to_owned());
-    Document { subtitle: title.clone(), title, language: source.language, mark, footer: "waage".to_owned(), blocks }
-}
-
-fn cell(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Empty => "–".to_owned(),
-        Value::YesNo(yes) => yes.to_string(),
-        number => number.rounded().unwrap_or_default().to_string(),
-    }
+fn page(study: &Study, language: Language, runs: bool) -> String {
+    let (evaluation, robustness) = evaluated(study, runs);
+    let source = Source { robustness: robustness.as_ref(), ..Source::new(study, &evaluation, language) };
+    html(source, &report(source))
 }
 
 /// Potsdam with texts that would like to be something else.
@@ -167,7 +125,13 @@ fn agrees(study: &Study, state: &State, name: &str) {
         let block = study.blocks.iter().position(|block| block.id.as_str() == id).unwrap();
         changes.push(Change::Block { block, percent });
     }
-    compare(&study.changed(&changes).unwrap(), state, name);
+    if !state.changed {
+        // The report as it is, where the runs may let leaders share a rank.
+        let runs = name.starts_with("potsdam") || name.starts_with("nasty");
+        return compare(study, &evaluated(study, runs).0, state, name);
+    }
+    let all = study.changed(&changes).unwrap();
+    compare(&all, &evaluate(&all), state, name);
     // One slider alone follows the same rule as one path of a plan.
     if let (Some(moved), Some(percent)) = (&state.moved, state.percent) {
         let change = match moved.strip_prefix("weight-w-") {
@@ -181,12 +145,12 @@ fn agrees(study: &Study, state: &State, name: &str) {
                 Change::Block { block, percent }
             }
         };
-        compare(&study.changed(&[change]).unwrap(), state, name);
+        let one = study.changed(&[change]).unwrap();
+        compare(&one, &evaluate(&one), state, name);
     }
 }
 
-fn compare(study: &Study, state: &State, name: &str) {
-    let evaluation = evaluate(study);
+fn compare(study: &Study, evaluation: &Evaluation, state: &State, name: &str) {
     let main = evaluation.main();
     for (s, alternative) in study.alternatives.iter().enumerate() {
         let (id, expected) = (alternative.id.as_str(), main.values.overall[s]);
@@ -221,7 +185,7 @@ fn reports_in_a_browser() {
 
     let mut tasks = Vec::new();
     for (file, study, language, axe) in &studies {
-        let page = page(study, *language);
+        let page = page(study, *language, *axe);
         let panel = page.contains("what-if-data");
         assert_eq!(panel, file != "other-method.html", "{file}");
         folder.file(file, page);
