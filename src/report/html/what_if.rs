@@ -24,7 +24,8 @@ const ROUNDING: f64 = 5e-8;
 #[derive(Debug, Serialize)]
 pub(super) struct WhatIf<'a> {
     words: &'a PanelWords,
-    note: String,
+    /// When a rank is shared, and what is not computed again.
+    notes: Vec<String>,
     /// Points up to which a rank is shared.
     margin: f64,
     /// Index of the profile of the report.
@@ -134,7 +135,9 @@ pub(super) fn what_if(source: Source<'_>) -> Option<WhatIf<'_>> {
     let main = evaluation.main();
     Some(WhatIf {
         words: &words.panel,
-        note: (words.margin)(study.settings.tie_margin),
+        notes: std::iter::once((words.margin)(study.settings.tie_margin))
+            .chain(source.robustness.map(|_| words.runs.to_owned()))
+            .collect(),
         margin: study.settings.tie_margin + ROUNDING,
         main: evaluation.main,
         nodes,

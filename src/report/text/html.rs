@@ -25,6 +25,8 @@ pub(crate) struct PageWords {
     pub(crate) within: fn(&str) -> String,
     /// When alternatives share a rank, by the tie margin.
     pub(crate) margin: fn(f64) -> String,
+    /// That the shared lead of the runs is not computed again.
+    pub(crate) runs: &'static str,
     /// What the panel says.
     pub(crate) panel: PanelWords,
 }

@@ -13,12 +13,15 @@ pub(in crate::report::text) static PAGE: PageWords = PageWords {
     nothing_to_change: "In dieser Studie gibt es nur ein Gewicht; deshalb lässt sich hier nichts verschieben.",
     within: |label| format!("Gewichte unter „{label}“"),
     margin: |margin| {
-        format!(
-            "Wer höchstens {} Punkte hinter dem Besten seiner Gruppe liegt, teilt dessen Rang. Der Bericht lässt außerdem \
-             Führende den Rang teilen, die sich unter Unsicherheit nicht unterscheiden; das wird hier nicht nachgerechnet.",
-            number(margin)
-        )
+        if margin == 1.0 {
+            "Wer höchstens einen Punkt hinter dem Besten seiner Gruppe liegt, teilt dessen Rang.".to_owned()
+        } else if margin > 0.0 {
+            format!("Wer höchstens {} Punkte hinter dem Besten seiner Gruppe liegt, teilt dessen Rang.", number(margin))
+        } else {
+            "Einen Rang teilt nur, wer gleich viele Punkte hat.".to_owned()
+        }
     },
+    runs: "Der Bericht lässt außerdem Führende den Rang teilen, die sich unter Unsicherheit nicht unterscheiden; das wird hier nicht nachgerechnet.",
     panel: PanelWords {
         decimal: ",",
         percent: "\u{202F}%",

@@ -13,12 +13,15 @@ pub(in crate::report::text) static PAGE: PageWords = PageWords {
     nothing_to_change: "This study has only one weight, so there is nothing to change here.",
     within: |label| format!("Weights below “{label}”"),
     margin: |margin| {
-        format!(
-            "Whoever is at most {} points behind the best of a group shares its rank. The report also lets leaders share \
-             the rank that uncertainty does not tell apart; that is not computed again here.",
-            number(margin)
-        )
+        if margin == 1.0 {
+            "Whoever is at most one point behind the best of a group shares its rank.".to_owned()
+        } else if margin > 0.0 {
+            format!("Whoever is at most {} points behind the best of a group shares its rank.", number(margin))
+        } else {
+            "Only scenarios with the same points share a rank.".to_owned()
+        }
     },
+    runs: "The report also lets leaders share a rank that uncertainty does not tell apart; that is not computed again here.",
     panel: PanelWords {
         decimal: ".",
         percent: "%",
