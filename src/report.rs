@@ -7,10 +7,12 @@ pub mod answer;
 pub mod chart;
 pub mod csv;
 pub mod document;
+pub mod docx;
 pub mod figure;
 pub mod format;
 pub mod html;
 pub mod manifest;
+pub mod markdown;
 pub mod result;
 pub mod robustness;
 pub mod sweep;
@@ -60,6 +62,9 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let page = html::html(source, &document::report(source)).into_bytes();
     artifacts.push(Artifact { name: "report.html".to_owned(), bytes: page });
     artifacts.push(json("result.json", &result::result(source)));
+    let paper = document::paper(source);
+    artifacts.push(Artifact { name: "paper.md".to_owned(), bytes: markdown::markdown(&paper).into_bytes() });
+    artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts
 }

@@ -175,10 +175,6 @@ fn reports_in_a_browser() {
     studies.push(("potsdam-de.html".to_owned(), scenario("potsdam-2024"), Language::De, true));
     studies.push(("potsdam-en.html".to_owned(), scenario("potsdam-2024"), Language::En, true));
     studies.push(("nasty.html".to_owned(), nasty(), Language::De, true));
-    let integrated = Folder::copy_of("potsdam-2024");
-    integrated.patch("scenarios/study/study.json", "\"mode\": \"bmf\"", "\"mode\": \"integrated\"");
-    let integrated = load(&integrated.path().join("scenarios/study")).unwrap();
-    studies.push(("integrated.html".to_owned(), integrated, Language::De, false));
     let other = scenario("potsdam-2024").with_method("topsis".parse::<Method>().unwrap());
     studies.push(("other-method.html".to_owned(), other, Language::De, false));
 

@@ -9,6 +9,7 @@ mod commands;
 mod documents;
 mod invalid;
 mod judgements;
+mod paper;
 mod properties;
 mod rank;
 mod readme;

@@ -11,6 +11,8 @@ pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod html;
 pub(super) mod method;
+pub(super) mod paper;
+pub(super) mod single;
 pub(super) mod weights;
 pub(super) mod workbook;
 
