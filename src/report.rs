@@ -12,6 +12,7 @@ pub mod docx;
 pub mod figure;
 pub mod format;
 pub mod inputs;
+pub mod html;
 pub mod manifest;
 pub mod markdown;
 pub mod result;
@@ -61,6 +62,8 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     }
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
+    let page = html::html(source, &document::report(source)).into_bytes();
+    artifacts.push(Artifact { name: "report.html".to_owned(), bytes: page });
     artifacts.push(json("result.json", &result::result(source)));
     let paper = document::paper(source);
     artifacts.push(Artifact { name: "paper.md".to_owned(), bytes: markdown::markdown(&paper).into_bytes() });

@@ -80,6 +80,7 @@ fn evaluate_writes_the_files_that_it_promises() {
         "warnings.csv",
         "result.json",
         "results.xlsx",
+        "report.html",
         "paper.md",
         "paper.docx",
         "manifest.json",

@@ -4,6 +4,7 @@
 mod answers;
 mod architecture;
 mod batch;
+mod browser;
 mod commands;
 mod documents;
 mod invalid;

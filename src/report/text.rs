@@ -13,6 +13,7 @@ pub mod diff;
 pub(crate) mod document;
 mod en;
 pub mod help;
+pub(crate) mod html;
 mod method;
 mod number;
 mod page;

@@ -10,6 +10,7 @@ pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
+pub(super) mod html;
 pub(super) mod method;
 pub(super) mod paper;
 pub(super) mod single;
