@@ -10,6 +10,7 @@ pub mod document;
 pub mod figure;
 pub mod format;
 pub mod manifest;
+pub mod pdf;
 pub mod result;
 pub mod robustness;
 pub mod sweep;

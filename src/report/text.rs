@@ -14,6 +14,7 @@ pub mod help;
 mod method;
 mod number;
 mod page;
+pub mod print;
 mod provenance;
 pub(crate) mod user;
 pub mod weights;

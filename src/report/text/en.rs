@@ -9,6 +9,7 @@ pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod print;
 pub(super) mod weights;
 pub(super) mod workbook;
 
