@@ -5,6 +5,7 @@ mod answers;
 mod architecture;
 mod batch;
 mod commands;
+mod documents;
 mod invalid;
 mod judgements;
 mod properties;

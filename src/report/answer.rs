@@ -176,7 +176,7 @@ impl Source<'_> {
     }
 
     /// An alternative with its place.
-    fn standing(&self, alternative: usize) -> Standing {
+    pub(super) fn standing(&self, alternative: usize) -> Standing {
         let main = self.evaluation.main();
         let rank = main.ranks[alternative];
         Standing {
@@ -218,7 +218,7 @@ impl Source<'_> {
     }
 
     /// A label for a sentence: on one line, without soft hyphens; the id where there is none.
-    fn label(&self, text: &Text, id: &Id) -> String {
+    pub(super) fn label(&self, text: &Text, id: &Id) -> String {
         match whole(text.get(self.language)).as_str() {
             "" => id.to_string(),
             text => text.to_owned(),
@@ -226,13 +226,13 @@ impl Source<'_> {
     }
 
     /// Label of a node of the tree.
-    fn node(&self, node: usize) -> String {
+    pub(super) fn node(&self, node: usize) -> String {
         let node = &self.study.tree.nodes()[node];
         self.label(&node.label, &node.id)
     }
 
     /// Label of a criterion.
-    fn criterion(&self, criterion: usize) -> String {
+    pub(super) fn criterion(&self, criterion: usize) -> String {
         let criterion = &self.study.criteria[criterion];
         self.label(&criterion.label, &criterion.id)
     }

@@ -24,7 +24,7 @@ mod ranges;
 mod ranking;
 mod regret;
 #[cfg(test)]
-mod samples;
+pub(in crate::report) mod samples;
 mod tornado;
 mod trade_off;
 mod weight_lines;
@@ -33,6 +33,7 @@ mod why;
 
 pub use super::table::Source;
 pub use acceptability::sampled;
+pub(crate) use clarify::nearest_gains;
 pub(crate) use flips::nearest_flips;
 
 use super::figure::{

@@ -4,8 +4,19 @@
 //! a format (a web page, a PDF, a text for a word processor) only lays them out. So all formats say the same, and a new
 //! format or a new document is one file.
 
+mod data;
+mod grid;
+mod lead;
+mod origin;
+mod page;
+mod report;
+mod sections;
+mod summary;
 mod trust;
 
+pub use grid::grid;
+pub use report::report;
+pub use summary::summary;
 pub use trust::facts;
 
 use super::figure::Figure;
@@ -106,3 +117,6 @@ pub struct Fact {
     /// What belongs to it.
     pub text: String,
 }
+
+#[cfg(test)]
+mod tests;

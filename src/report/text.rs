@@ -9,6 +9,7 @@ mod batch;
 pub(crate) mod chart;
 mod console;
 mod de;
+pub(crate) mod document;
 mod en;
 pub mod help;
 mod method;

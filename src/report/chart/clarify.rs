@@ -55,3 +55,18 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let drawing = Drawing::Bars(StackedBars { groups: vec![words.gain.to_string()], bars, ..StackedBars::default() });
     Some(Plan { caption, drawing })
 }
+
+/// The largest gains, for a text: what would be clarified, and how much that is worth.
+pub(crate) fn nearest_gains(source: Source<'_>) -> Vec<(String, String)> {
+    let names = names::names(&source);
+    let words = &source.words().robustness;
+    source.robustness.map_or_else(Vec::new, |robustness| {
+        let mut order: Vec<usize> = (0..robustness.clarifying.len()).collect();
+        order.retain(|&index| robustness.clarifying[index] >= LEAST);
+        order.sort_by(|&a, &b| robustness.clarifying[b].total_cmp(&robustness.clarifying[a]));
+        order.truncate(ROWS);
+        let gain = |index: usize| Number::new(robustness.clarifying[index], 2).text(source.language);
+        let what = |index: usize| (words.moved)(&assessed(&source, &robustness.assessments[index], &names));
+        order.into_iter().map(|index| (what(index), gain(index))).collect()
+    })
+}

@@ -11,8 +11,8 @@ use crate::report::figure::Caption;
 use crate::study::{MoneySettings, Parts, Provenance, Settings, Study, Texts};
 
 /// A study under construction.
-pub(super) struct Sample {
-    pub(super) parts: Parts,
+pub(in crate::report) struct Sample {
+    pub(in crate::report) parts: Parts,
 }
 
 fn id(text: &str) -> Id {
@@ -22,7 +22,7 @@ fn id(text: &str) -> Id {
 impl Sample {
     /// Alternatives (rows) with the letters a, b, c … and the short labels Alpha, Beta …; criteria (columns) K1, K2 …
     /// right below the root with equal weights.
-    pub(super) fn new(scores: &[&[f64]]) -> Self {
+    pub(in crate::report) fn new(scores: &[&[f64]]) -> Self {
         const LABELS: [&str; 12] =
             ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "My"];
         let criteria = scores[0].len();
@@ -68,7 +68,7 @@ impl Sample {
     }
 
     /// Another profile, with one weight for each criterion.
-    pub(super) fn profile(mut self, name: &str, weights: &[f64]) -> Self {
+    pub(in crate::report) fn profile(mut self, name: &str, weights: &[f64]) -> Self {
         let points: Vec<f64> = std::iter::once(0.0).chain(weights.iter().copied()).collect();
         let weights = Weights::new(&self.parts.tree, &points, &vec![true; points.len()]).unwrap();
         let label = Text::only(Language::De, name);
@@ -77,7 +77,7 @@ impl Sample {
     }
 
     /// Service blocks of equal weight, in which the last criterion varies: one row of scores for each alternative.
-    pub(super) fn blocks(mut self, scores: &[&[f64]]) -> Self {
+    pub(in crate::report) fn blocks(mut self, scores: &[&[f64]]) -> Self {
         let count = scores[0].len();
         self.parts.blocks = (0..count)
             .map(|b| ServiceBlock {
@@ -109,14 +109,14 @@ impl Sample {
     }
 
     /// A cell whose ends and origin are given.
-    pub(super) fn cell(mut self, s: usize, attribute: usize, ends: (f64, f64, f64), origin: Origin) -> Self {
+    pub(in crate::report) fn cell(mut self, s: usize, attribute: usize, ends: (f64, f64, f64), origin: Origin) -> Self {
         let estimate = Estimate::new(ends.0, ends.1, ends.2).unwrap();
         self.parts.performances.set(s, attribute, estimate, origin);
         self
     }
 
     /// Knocks out what is below the threshold on a criterion.
-    pub(super) fn gate(mut self, criterion: usize, threshold: f64) -> Self {
+    pub(in crate::report) fn gate(mut self, criterion: usize, threshold: f64) -> Self {
         let reason = Text::new("ohne das geht es nicht.", "");
         self.parts.criteria[criterion].gate =
             Some(Gate { operator: Operator::Less, threshold, applies_to: End::Likely, reason });
@@ -124,7 +124,7 @@ impl Sample {
     }
 
     /// Costs in the base year, in millions: low, likely, high.
-    pub(super) fn costs(mut self, costs: &[(f64, f64, f64)]) -> Self {
+    pub(in crate::report) fn costs(mut self, costs: &[(f64, f64, f64)]) -> Self {
         let amount = |millions: f64| Money::from_euros(millions * 1e6).unwrap();
         self.parts.settings.money =
             Some(MoneySettings { currency: "EUR".to_string(), unit: 1e6, ..MoneySettings::default() });
@@ -136,7 +136,7 @@ impl Sample {
     }
 
     /// Names without letters.
-    pub(super) fn named(mut self, labels: &[&str]) -> Self {
+    pub(in crate::report) fn named(mut self, labels: &[&str]) -> Self {
         for (alternative, label) in self.parts.alternatives.iter_mut().zip(labels) {
             alternative.letter = String::new();
             alternative.label = Text::new(*label, *label);
@@ -146,14 +146,14 @@ impl Sample {
     }
 
     /// The valid study with its evaluation.
-    pub(super) fn evaluated(self) -> (Study, Evaluation) {
+    pub(in crate::report) fn evaluated(self) -> (Study, Evaluation) {
         let study = Study::new(self.parts).unwrap();
         let evaluation = evaluate(&study);
         (study, evaluation)
     }
 
     /// The words around a chart, with ordinary spaces so that they can be compared.
-    pub(super) fn caption(self, chart: Chart, language: Language) -> Option<Caption> {
+    pub(in crate::report) fn caption(self, chart: Chart, language: Language) -> Option<Caption> {
         let (study, evaluation) = self.evaluated();
         let mut caption = chart.caption(Source::new(&study, &evaluation, language))?;
         let plain = |text: &str| text.replace(['\u{A0}', '\u{202F}'], " ");
@@ -164,7 +164,7 @@ impl Sample {
     }
 
     /// The German title.
-    pub(super) fn title(self, chart: Chart) -> String {
+    pub(in crate::report) fn title(self, chart: Chart) -> String {
         self.caption(chart, Language::De).map_or_else(|| "-".to_string(), |caption| caption.message)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{de, en};
 use crate::model::Language;
-use crate::report::answer::{Flip, Trace, Why};
+use crate::report::answer::{CostGap, Flip, Trace, Why};
 use crate::report::format::{Number, Weight, round};
 
 /// All sentences of the answers in one language.
@@ -10,6 +10,14 @@ use crate::report::format::{Number, Weight, round};
 pub struct Answers {
     /// Why one is ahead of another.
     pub why: fn(&Why) -> String,
+    /// Who is ahead, and by how much: the first sentence of the answer.
+    pub why_opening: fn(&Why) -> String,
+    /// Which terms cancel and which decide.
+    pub why_short: fn(&Why) -> String,
+    /// What the two cost: the gap, and how the two are called.
+    pub why_cost: fn(&CostGap, &str, &str) -> String,
+    /// The smallest change of several weights at once; `None` where there is nothing to tell.
+    pub joint: fn(&Flip) -> Option<String>,
     /// What would put one first; the number of changes that are shown.
     pub flip: fn(&Flip, usize) -> String,
     /// Where a number comes from.

@@ -4,6 +4,7 @@ pub(super) mod answer;
 pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
+pub(super) mod document;
 pub(super) mod explanation;
 pub(super) mod finding;
 pub(super) mod frame;

@@ -13,6 +13,10 @@ use crate::study::Provenance;
 
 pub(in crate::report::text) static ANSWERS: Answers = Answers {
     why: why::why,
+    why_opening: why::opening,
+    why_short: why::short,
+    why_cost: why::cost,
+    joint: flip::joint,
     flip: flip::flip,
     trace: trace::trace,
     no_such_scenario: |found, nearest, known| {

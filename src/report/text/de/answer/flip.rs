@@ -143,7 +143,7 @@ fn impossible(flip: &Flip, shown: usize) -> String {
     format!("Nicht möglich über (kein zulässiger Wert dreht die Reihenfolge): {}.", parts.join("; "))
 }
 
-fn joint(flip: &Flip) -> Option<String> {
+pub(super) fn joint(flip: &Flip) -> Option<String> {
     if flip.joint_possible == Some(false) {
         return Some(if flip.leads {
             "Gewichte zusammen: Keine Gewichtung bringt ein anderes Szenario nach vorn.".to_owned()

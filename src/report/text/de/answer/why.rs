@@ -69,7 +69,7 @@ pub(super) fn why(why: &Why) -> String {
     text + &caveats
 }
 
-fn opening(why: &Why) -> String {
+pub(super) fn opening(why: &Why) -> String {
     let (first, second) = (why.ahead.who.name(), why.behind.who.name());
     if why.terms.is_empty() {
         return format!("{first} und {second} haben in jedem Kriterium gleich viele Punkte.");
@@ -98,7 +98,7 @@ fn told(terms: &[&Term]) -> String {
 }
 
 /// Which terms cancel and which decide.
-fn short(why: &Why) -> String {
+pub(super) fn short(why: &Why) -> String {
     let short = &why.short;
     let named = |some: &[usize]| {
         let labels: Vec<String> = some.iter().map(|&i| quoted(&label(&why.terms[i]))).collect();
@@ -132,7 +132,7 @@ fn short(why: &Why) -> String {
     sentences.join(" ")
 }
 
-fn cost(cost: &CostGap, first: &str, second: &str) -> String {
+pub(super) fn cost(cost: &CostGap, first: &str, second: &str) -> String {
     let Some(difference) = cost.difference else {
         let unknown: Vec<&str> = [(cost.ahead, first), (cost.behind, second)]
             .into_iter()

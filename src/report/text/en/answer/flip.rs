@@ -142,7 +142,7 @@ fn impossible(flip: &Flip, shown: usize) -> String {
     format!("Not possible through (no permitted value turns the order): {}.", parts.join("; "))
 }
 
-fn joint(flip: &Flip) -> Option<String> {
+pub(super) fn joint(flip: &Flip) -> Option<String> {
     if flip.joint_possible == Some(false) {
         return Some(if flip.leads {
             "Weights together: no weights put another scenario first.".to_owned()

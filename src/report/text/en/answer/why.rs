@@ -69,7 +69,7 @@ pub(super) fn why(why: &Why) -> String {
     text + &caveats
 }
 
-fn opening(why: &Why) -> String {
+pub(super) fn opening(why: &Why) -> String {
     let (first, second) = (why.ahead.who.name(), why.behind.who.name());
     if why.terms.is_empty() {
         return format!("{first} and {second} have the same number of points on every criterion.");
@@ -98,7 +98,7 @@ fn told(terms: &[&Term]) -> String {
 }
 
 /// Which terms cancel and which decide.
-fn short(why: &Why) -> String {
+pub(super) fn short(why: &Why) -> String {
     let short = &why.short;
     let named = |some: &[usize]| {
         let labels: Vec<String> = some.iter().map(|&i| quoted(&label(&why.terms[i]))).collect();
@@ -125,7 +125,7 @@ fn short(why: &Why) -> String {
     sentences.join(" ")
 }
 
-fn cost(cost: &CostGap, first: &str, second: &str) -> String {
+pub(super) fn cost(cost: &CostGap, first: &str, second: &str) -> String {
     let Some(difference) = cost.difference else {
         let unknown: Vec<&str> = [(cost.ahead, first), (cost.behind, second)]
             .into_iter()

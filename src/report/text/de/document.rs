@@ -1,0 +1,85 @@
+//! German texts of documents.
+
+mod lead;
+mod limits;
+mod method;
+mod sections;
+mod tables;
+
+use super::super::document::{FrameWords, SummaryWords, Words};
+
+pub(in crate::report::text) static WORDS: Words = Words {
+    frame: FrameWords {
+        report: |date| match date {
+            Some(date) => format!("Ergebnisbericht, Datenstand {}", day(date)),
+            None => "Ergebnisbericht".to_owned(),
+        },
+        summary: |date| match date {
+            Some(date) => format!("Kurzfassung auf zwei Seiten, Datenstand {}", day(date)),
+            None => "Kurzfassung auf zwei Seiten".to_owned(),
+        },
+        illustrative: "ILLUSTRATIV",
+        draft: "ENTWURF",
+        both: "ILLUSTRATIV · ENTWURF",
+        footer: |hash, version, runs| match runs {
+            Some((seed, runs)) => {
+                format!("Kennung der Eingaben {hash} · {runs} Läufe, Startwert {seed} · waage {version}")
+            }
+            None => format!("Kennung der Eingaben {hash} · waage {version}"),
+        },
+        day,
+        rank: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
+        yes_no: |yes| if yes { "ja" } else { "nein" },
+    },
+    lead: lead::WORDS,
+    tables: tables::WORDS,
+    sections: sections::WORDS,
+    method: method::WORDS,
+    limits: limits::WORDS,
+    summary: SummaryWords {
+        profiles: "Wer sieht es anders?",
+        profiles_table: "Rang je Gewichtung",
+        flips: "Was das Ergebnis kippen würde",
+        money: "Finanzielle Auswirkungen",
+        money_table: "Barwert der Kosten",
+        limits: "Was diese Bewertung nicht enthält",
+        status: "Stand und Herkunft",
+        more: |profiles, scenarios| match (profiles, scenarios) {
+            (0, 1) => "Ein weiteres Szenario steht im Bericht.".to_owned(),
+            (0, scenarios) => format!("{scenarios} weitere Szenarien stehen im Bericht."),
+            (1, 0) => "Eine weitere Gewichtung steht im Bericht.".to_owned(),
+            (profiles, 0) => format!("{profiles} weitere Gewichtungen stehen im Bericht."),
+            (profiles, scenarios) => {
+                format!("Im Bericht stehen auch die übrigen Gewichtungen ({profiles}) und Szenarien ({scenarios}).")
+            }
+        },
+        letters: |letters| {
+            let told: Vec<String> = letters.iter().map(|(letter, name)| format!("{letter} = {name}")).collect();
+            format!("Dabei ist {}.", told.join(", "))
+        },
+        more_money: |count| match count {
+            1 => "Ein weiteres Szenario steht im Bericht.".to_owned(),
+            _ => format!("{count} weitere Szenarien stehen im Bericht."),
+        },
+    },
+};
+
+/// `2026-11-21` as 21.11.2026; any other text as it is.
+fn day(date: &str) -> String {
+    match date.split('-').collect::<Vec<_>>()[..] {
+        [year, month, day] => format!("{day}.{month}.{year}"),
+        _ => date.to_owned(),
+    }
+}
+
+/// "a, b und c".
+fn and<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} und {}", first.join(", "), last.as_ref())
+        }
+    }
+}
