@@ -80,6 +80,8 @@ fn evaluate_writes_the_files_that_it_promises() {
         "warnings.csv",
         "result.json",
         "results.xlsx",
+        "report.pdf",
+        "summary.pdf",
         "manifest.json",
         "charts/alt-texts.txt",
     ] {

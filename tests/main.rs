@@ -8,6 +8,7 @@ mod commands;
 mod documents;
 mod invalid;
 mod judgements;
+mod pdf;
 mod properties;
 mod rank;
 mod readme;

@@ -273,8 +273,14 @@ impl<'a> Builder<'a> {
         let (width, height) = (figure.width * scale, figure.height * scale);
         let drawing = Drawing::Figure { index, width, height };
         let mark = Mark { part: Some(part), x: (WIDTH - width) / 2.0, y: 0.0, drawing };
-        let mut atoms =
-            vec![Atom { before: 6.0, height: height + 3.0, keep: true, marks: vec![mark], ..Atom::default() }];
+        let mut atoms = vec![Atom {
+            before: 6.0,
+            height: height + 3.0,
+            keep: true,
+            floats: true,
+            marks: vec![mark],
+            ..Atom::default()
+        }];
         atoms.extend(below);
         self.push(atoms);
         self.space_behind(14.0);

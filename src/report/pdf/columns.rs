@@ -47,7 +47,7 @@ pub(super) fn widths(columns: &[Extent], room: f64) -> Vec<f64> {
 pub(super) fn parts(columns: &[Extent], head: usize, room: f64) -> Vec<Vec<usize>> {
     let least = |column: usize| columns[column].least + 2.0 * PADDING;
     let others: Vec<usize> = (0..columns.len()).filter(|&column| column != head).collect();
-    if others.iter().map(|&column| least(column)).sum::<f64>() + least(head) <= room {
+    if others.len() < 2 || others.iter().map(|&column| least(column)).sum::<f64>() + least(head) <= room {
         return vec![(0..columns.len()).collect()];
     }
     let mut greedy: Vec<Vec<usize>> = Vec::new();

@@ -5,6 +5,7 @@
 //! within. A table that goes on shows its header again.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::line::Line;
@@ -69,6 +70,8 @@ pub(super) struct Atom {
     pub(super) height: f64,
     /// No page ends behind it.
     pub(super) keep: bool,
+    /// It may wait for the next page, and what is behind it comes before it: a figure.
+    pub(super) floats: bool,
     /// It begins a page.
     pub(super) fresh: bool,
     /// What is drawn.
@@ -131,26 +134,57 @@ pub(super) struct Layout {
 }
 
 /// Fills pages of this height.
+///
+/// A figure that does not fit on the rest of a page waits for the next one, and the text behind it moves up: until the
+/// next heading, figure or table.
 pub(super) fn fill(atoms: &[Atom], height: f64) -> Layout {
     let mut layout = Layout { sheets: vec![Sheet::default()], ..Layout::default() };
+    let mut waiting: Option<Range<usize>> = None;
     let mut at = 0;
     while at < atoms.len() {
-        let chunk = atoms[at..].iter().position(|atom| !atom.keep).map_or(atoms.len(), |last| at + last + 1);
-        let sheet = layout.sheets.last().map_or(0.0, |sheet| sheet.filled);
-        let needed: f64 = atoms[at..chunk].iter().map(|atom| atom.before + atom.height).sum();
-        if sheet > 0.0 && (atoms[at].fresh || sheet + needed > height) {
+        let chunk = at..atoms[at..].iter().position(|atom| !atom.keep).map_or(atoms.len(), |last| at + last + 1);
+        let filled = layout.sheets.last().map_or(0.0, |sheet| sheet.filled);
+        let needed: f64 = atoms[chunk.clone()].iter().map(|atom| atom.before + atom.height).sum();
+        let fits = filled == 0.0 || (!atoms[at].fresh && filled + needed <= height);
+        if let Some(figure) = waiting.take() {
+            if fits && moves_up(&atoms[chunk.clone()]) {
+                waiting = Some(figure);
+            } else {
+                layout.sheets.push(Sheet::default());
+                put(&mut layout, atoms, figure, height);
+                continue;
+            }
+        } else if !fits && atoms[at].floats && !atoms[at].fresh {
+            waiting = Some(chunk.clone());
+            at = chunk.end;
+            continue;
+        } else if !fits {
             layout.sheets.push(Sheet::default());
         }
-        for index in at..chunk {
-            put(&mut layout, &atoms[index], index, height);
-        }
-        at = chunk;
+        at = chunk.end;
+        put(&mut layout, atoms, chunk, height);
+    }
+    if let Some(figure) = waiting {
+        layout.sheets.push(Sheet::default());
+        put(&mut layout, atoms, figure, height);
     }
     layout
 }
 
+/// True if atoms are plain text, which may be read before a figure that stands above it.
+fn moves_up(atoms: &[Atom]) -> bool {
+    atoms.iter().all(|atom| atom.heading.is_none() && !atom.floats && atom.head.is_none() && atom.data.is_none())
+}
+
+/// Puts atoms one below the other.
+fn put(layout: &mut Layout, atoms: &[Atom], chunk: Range<usize>, height: f64) {
+    for index in chunk {
+        put_one(layout, &atoms[index], index, height);
+    }
+}
+
 /// Puts an atom below the last one, or on a new page where a chunk is higher than a page.
-fn put(layout: &mut Layout, atom: &Atom, index: usize, height: f64) {
+fn put_one(layout: &mut Layout, atom: &Atom, index: usize, height: f64) {
     let filled = layout.sheets.last().map_or(0.0, |sheet| sheet.filled);
     if filled > 0.0 && filled + atom.before + atom.height > height {
         layout.sheets.push(Sheet::default());
@@ -229,6 +263,16 @@ mod tests {
         assert_eq!(layout.sheets.len(), 2);
         assert!(layout.sheets[0].marks.is_empty());
         assert_eq!((layout.sheets[1].marks.len(), layout.sheets[1].filled), (1, 50.0));
+    }
+
+    #[test]
+    fn text_moves_up_where_a_figure_waits() {
+        let figure = Atom { floats: true, ..atom(60.0, true) };
+        let heading = Atom { heading: Some((2, "x".to_owned())), ..atom(4.0, true) };
+        let atoms = [atom(50.0, false), figure, atom(10.0, false), atom(20.0, false), heading, atom(10.0, false)];
+        assert_eq!(pages(&atoms), [vec![0, 3], vec![1, 2, 4, 5]]);
+        assert_eq!(pages(&atoms[..4]), [vec![0, 3], vec![1, 2]]);
+        assert_eq!(pages(&atoms[1..4]), [vec![0, 1, 2]]);
     }
 
     #[test]

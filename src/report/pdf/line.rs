@@ -230,11 +230,11 @@ mod tests {
     #[test]
     fn only_lines_that_would_stay_empty_break_a_word() {
         with(|breaker| {
-            let lines = breaker.lines("Die Verwaltungsmodernisierung", FACE, 100.0);
+            let lines = breaker.lines("Die Verwaltungsmodernisierung", FACE, 90.0);
             assert_eq!(lines[0].text, "Die Verwaltungs\u{AD}");
             let lines = breaker.whole_words("Die Verwaltungsmodernisierung", FACE, 150.0);
             assert_eq!(lines[0].text, "Die ");
-            let lines = breaker.lines("8,6\u{202F}Mio.\u{A0}EUR bar", FACE, 80.0);
+            let lines = breaker.lines("8,6\u{202F}Mio.\u{A0}EUR bar", FACE, 70.0);
             assert_eq!(lines[0].text, "8,6\u{202F}Mio.\u{A0}EUR ");
         });
     }

@@ -94,7 +94,7 @@ impl Builder<'_> {
         let (small, header) = (self.faces.small, self.faces.header);
         let numeric = grid.columns[column].numeric;
         let (above, widest) = self.breaker.extents(&grid.columns[column].header, header);
-        let (mut least, mut natural) = (widest.min(NARROWEST), widest.max(above / 2.0));
+        let (mut least, mut natural) = (widest.min(NARROWEST), if numeric { widest } else { widest.max(above / 2.0) });
         for text in grid.rows.iter().filter_map(|row| row.get(column)) {
             let (all, widest) = self.breaker.extents(text, small);
             natural = natural.max(all);
