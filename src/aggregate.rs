@@ -43,6 +43,7 @@ pub mod weighted_product;
 
 pub use method::{Details, Method, UnknownMethod};
 pub use normalise::{ColumnMap, CostRule, Normalisation};
+pub(crate) use outcome::places;
 pub use outcome::{Outcome, Scores};
 pub use pairwise::{PAIRWISE_LIMIT, Relation};
 pub use preference_function::PreferenceFunction;

@@ -1,6 +1,7 @@
 //! The program: arguments in, text on the terminal, an exit code out. The only room that prints, writes files and
 //! asks the clock and the environment.
 
+mod chart;
 mod check;
 mod completions;
 mod console;
@@ -10,14 +11,17 @@ mod explain;
 mod flip;
 mod help;
 mod init;
+mod interrupt;
 mod merge;
 mod output;
 mod place;
 mod progress;
 mod rank;
+mod report;
 mod robustness;
 mod schema;
 mod shard;
+mod single;
 mod sweep;
 mod trace;
 mod weights;
@@ -109,6 +113,8 @@ enum Format {
     #[default]
     Text,
     Json,
+    #[value(skip)]
+    Layout(report::Layout),
 }
 
 /// When text is coloured.
@@ -136,6 +142,8 @@ enum Command {
     Flip(flip::Args),
     Trace(trace::Args),
     Weights(weights::Args),
+    Report(report::Args),
+    Chart(chart::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -163,6 +171,7 @@ fn parse(arguments: Vec<std::ffi::OsString>, language: Language) -> Result<Argum
 
 fn dispatch(arguments: Arguments) -> Exit {
     let Arguments { common, command } = arguments;
+    interrupt::listen();
     match command {
         Command::Init(args) => init::run(&args, &Console::new(&common)),
         Command::Check(args) => check::run(&args, &Console::new(&common)),
@@ -178,6 +187,8 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),
         Command::Trace(args) => trace::run(&args, &Console::new(&common)),
+        Command::Report(args) => report::run(&args, &Console::new(&common)),
+        Command::Chart(args) => chart::run(&args, &Console::new(&common)),
     }
 }
 

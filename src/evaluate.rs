@@ -23,6 +23,7 @@ pub use ranking::MethodScores;
 pub use raters::{RatedCell, Raters, raters};
 pub use stakeholders::{Leaders, Pair, Stakeholders, stakeholders};
 use table::decision_table_of;
+pub(crate) use table::refit;
 pub use table::{criterion_values, decision_table};
 
 use std::sync::OnceLock;
@@ -78,6 +79,9 @@ pub struct ProfileResult {
     pub range: Vec<(f64, f64)>,
     /// Ranks among the alternatives that pass the gates; `None` for those that do not.
     pub ranks: Vec<Option<crate::model::Rank>>,
+    /// The same before the runs were asked: what profiles are compared by. Only [`Evaluation::share_lead`] makes a
+    /// difference, and only in the main profile.
+    pub ranks_without_runs: Vec<Option<crate::model::Rank>>,
     /// Ranks that all would have without gates.
     pub ranks_without_gates: Ranking,
     /// Alternatives by rank: first those that pass, then those that do not, each by overall value.

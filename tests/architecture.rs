@@ -30,7 +30,7 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
     ("tempfile", &["cli"]),
     ("encoding_rs", &["load"]),
     ("calamine", &["load"]),
-    ("zip", &["load"]),
+    ("zip", &["load", "report"]),
     ("memchr", &["load"]),
     ("rust_xlsxwriter", &["report"]),
 ];

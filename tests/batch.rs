@@ -203,10 +203,13 @@ fn what_a_script_must_know_is_in_the_exit_code() {
     let methods = r#"{ "format": 1, "study": "scenarios/study", "draws": 16, "vary": [
         { "path": "method", "values": ["additive", "topsis"] }, { "path": "mode", "values": ["bmf"] }] }"#;
     folder.file("methods.json", methods);
-    waage(&folder, "sweep methods.json --out methods --csv machine").assert().success().stderr(contains("W251"));
+    waage(&folder, "sweep methods.json --out methods --csv machine").assert().success();
     let index = fs::read_to_string(folder.path().join("methods/index.csv")).unwrap();
     assert!(index.lines().nth(1).unwrap().contains("level") || index.lines().nth(1).unwrap().contains("tendency"));
-    assert!(index.lines().nth(2).unwrap().starts_with("2,topsis,bmf,"));
+    let topsis = index.lines().nth(2).unwrap();
+    assert!(
+        topsis.starts_with("2,topsis,bmf,") && ["level", "tendency", "stable"].iter().any(|word| topsis.contains(word))
+    );
     let text = done(&folder, "sweep plan.json --out runs --format json --quiet");
     let summary: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((summary["runs"].as_u64(), summary["seed"].as_u64()), (Some(8), Some(42)));
@@ -311,6 +314,18 @@ fn a_plain_table_is_sampled_with_its_ends() {
     let precise = read("robustness t.csv --weights uniform --precision 0.0015 --format json");
     let error = precise["alternatives"][0]["rank_acceptability"][0]["error"].as_f64().unwrap();
     assert!(error <= 0.0015 && precise["draws"].as_u64().unwrap() < 300_000, "{error}");
+    // On two columns alone TOPSIS ranks by the larger weight too, so that each is first in half of the draws.
+    let topsis = read("robustness t.csv --weights uniform --method topsis --draws 100000 --format json");
+    assert!((share(&topsis, 0) - 0.5).abs() < 4.0 * 0.5 / 100_000_f64.sqrt());
+    assert_eq!((topsis["method"].as_str(), topsis["unanswered"].as_u64()), (Some("topsis"), Some(0)));
+    let ends = "--low low.csv --high high.csv";
+    let call = format!("robustness t.csv {ends} --method vikor --draws 8192");
+    let whole = done(&folder, &format!("{call} -j 2"));
+    assert!(whole.contains("VIKOR"), "{whole}");
+    for shard in [1, 2] {
+        done(&folder, &format!("{call} --shard {shard}/2 --out v{shard}.json"));
+    }
+    assert_eq!(done(&folder, "merge v2.json v1.json"), whole);
     refused(&folder, "robustness t.csv --low low.csv", 2, "--high");
     refused(&folder, "robustness t.csv --low foreign.csv --high high.csv", 1, "E212");
     refused(&folder, "robustness t.csv --low beyond.csv --high beyond.csv", 1, "E114");
@@ -325,16 +340,12 @@ fn the_commands_of_the_guide_run() {
     crate::support::copy(&root.join("scenarios"), &place.path().join("scenarios"));
     crate::support::copy(&root.join("criteria"), &place.path().join("criteria"));
     let text = fs::read_to_string(root.join("docs/batch.md")).unwrap();
-    let mut inside = false;
     let mut ran = 0;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            inside = line == "```sh";
-        } else if let Some(rest) = line.strip_prefix("waage ").filter(|_| inside) {
-            // Fewer draws than a reader would take: a test counts commands and not shares.
-            done(&place, &rest.replace("--draws 4096", "--draws 16").replace("--draws 20000", "--draws 8192"));
-            ran += 1;
-        }
+    for command in crate::support::typed("docs/batch.md").iter().filter(|command| command[0] == "waage") {
+        // Fewer draws than a reader would take: a test counts commands and not shares.
+        let rest = command[1..].join(" ");
+        done(&place, &rest.replace("--draws 4096", "--draws 16").replace("--draws 20000", "--draws 8192"));
+        ran += 1;
     }
     assert!(ran >= 10, "{ran}");
     let read = |name: &str| fs::read(place.path().join("runs").join(name).join("index.csv")).unwrap();
@@ -344,4 +355,96 @@ fn the_commands_of_the_guide_run() {
     place.file("scenarios/potsdam-2024/plans/shown.json", shown);
     done(&place, "sweep scenarios/potsdam-2024/plans/shown.json --out shown --draws 16 --csv machine");
     assert_eq!(fs::read(place.path().join("shown/index.csv")).unwrap(), read("all"));
+}
+
+/// Ctrl-C, as a terminal sends it, once the program has said its first line.
+#[cfg(unix)]
+fn interrupted_by_signal(folder: &Folder, line: &str, ready: impl Fn() -> bool) -> (Option<i32>, String) {
+    use std::io::{BufRead, BufReader, Read};
+    use std::process::{Command, Stdio};
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("waage"));
+    command.current_dir(folder.path()).env_remove("WAAGE_LANG").args(line.split_whitespace());
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stderr = BufReader::new(child.stderr.take().unwrap());
+    let mut said = String::new();
+    stderr.read_line(&mut said).unwrap();
+    while !ready() && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let code = child.wait().unwrap().code();
+    stderr.read_to_string(&mut said).unwrap();
+    (code, said)
+}
+
+/// Nothing that was only meant to be there for a moment.
+#[cfg(unix)]
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_whole_lines_and_the_sweep_goes_on_behind_them() {
+    let folder = folder();
+    folder.file("long.json", PLAN.replace("\"steps\": 2", "\"steps\": 20").as_str());
+    let call = "sweep long.json --draws 16384 -j 2 --out cut";
+    let log = folder.path().join("cut/runs.jsonl");
+    let lines = || fs::read_to_string(&log).map_or(0, |text| text.lines().count());
+    let before = names(folder.path());
+    let (code, said) = interrupted_by_signal(&folder, call, || lines() > 2);
+    assert_eq!(code, Some(130), "{said}");
+    assert!(said.contains("--resume") && said.contains("cut"), "{said}");
+    assert_eq!(names(&folder.path().join("cut")), ["runs.jsonl", "sweep.json"]);
+    assert_eq!(names(folder.path()).into_iter().filter(|name| !before.contains(name)).collect::<Vec<_>>(), ["cut"]);
+    let text = fs::read_to_string(&log).unwrap();
+    let done_before = text.lines().count();
+    assert!(text.ends_with('\n') && (3..80).contains(&done_before), "{done_before}");
+    assert!(text.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()));
+    waage(&folder, &format!("{call} --resume")).assert().success().stderr(contains(format!("{done_before} von 80")));
+    done(&folder, &call.replace("cut", "whole"));
+    assert!(result(&folder, "cut") == result(&folder, "whole"));
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_robustness_without_a_file() {
+    let folder = folder();
+    let before = names(folder.path());
+    let call = "robustness scenarios/study --draws 8000000000 --out shares.json";
+    let (code, said) = interrupted_by_signal(&folder, call, || true);
+    assert_eq!(code, Some(130), "{said}");
+    assert_eq!(names(folder.path()), before);
+}
+
+/// The most memory that the program held, in KiB, as the system counted it.
+#[cfg(target_os = "linux")]
+fn peak(folder: &Folder, line: &str) -> u64 {
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("waage"));
+    command.current_dir(folder.path()).args(line.split_whitespace()).stdout(std::process::Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let found = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+        most = found.and_then(|number| number.parse().ok()).unwrap_or(0).max(most);
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    assert!(child.wait().unwrap().success());
+    most
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_number_of_draws() {
+    let folder = Folder::new();
+    folder.file("t.csv", "name;x;y\nRichtung;max;max\nworst;0;0\nbest;10;10\nA;10;0\nB;0;10\n");
+    let of = |draws: u64| peak(&folder, &format!("robustness t.csv --weights uniform -j 2 --quiet --draws {draws}"));
+    let (few, many) = (of(1 << 20), of(1 << 25));
+    // Eight bytes a draw would be 250 MB.
+    assert!(few > 1000 && many < few + 6 * 1024, "{few} KiB for 2^20 draws, {many} KiB for 2^25");
 }

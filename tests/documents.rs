@@ -157,7 +157,9 @@ fn every_printed_number_is_a_rounded_number_of_the_tables() {
     known.extend(why.terms.iter().flat_map(|term| [term.printed.abs(), term.points.abs()]));
     known.extend([why.lead, why.ahead.value, why.behind.value]);
     known.push(why.cost.as_ref().and_then(|cost| cost.difference).map_or(0.0, f64::abs));
-    let side = |sign: i64| why.terms.iter().filter(|term| term.tenths * sign > 0).map(|term| term.printed.abs()).sum();
+    let side = |sign: i64| -> f64 {
+        why.terms.iter().filter(|term| term.tenths * sign > 0).map(|term| term.printed.abs()).sum()
+    };
     known.extend([side(1), side(-1)]);
     let flip = waage::report::answer::flip(source, main.order[0]);
     known.extend(flip.joint.iter().flat_map(|joint| {
@@ -205,11 +207,13 @@ fn german_is_german_and_english_is_english() {
     const GERMAN: [&str; 8] = [" und ", " der ", " die ", "Läufe", " Rang ", " von ", "Gewicht", " nicht "];
     for make in [report, summary] {
         let (de, en) = (make(potsdam.source(Language::De)), make(potsdam.source(Language::En)));
-        for text in sentences(&de) {
+        // Titles of books stay in their language.
+        let ours = |text: &String| !text.contains("1976") && !text.contains("2001");
+        for text in sentences(&de).into_iter().filter(ours) {
             assert!(ENGLISH.iter().all(|word| !text.contains(word)), "{text}");
             assert!(!text.contains('“') || text.matches('„').count() == text.matches('“').count(), "{text}");
         }
-        for text in sentences(&en) {
+        for text in sentences(&en).into_iter().filter(ours) {
             assert!(GERMAN.iter().all(|word| !text.contains(word)) && !text.contains('„'), "{text}");
         }
     }

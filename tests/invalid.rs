@@ -41,7 +41,7 @@ const BY_HAND: [(&str, &str); 14] = [
     ("E210", "parts"),
     ("E211", "parts"),
     ("E212", "three tables"),
-    ("W251", "a call"),
+    ("W253", "draws"),
     ("E221", "needs an archive that grows a hundredfold; see a_workbook_that_would_fill_the_memory in workbook.rs"),
 ];
 

@@ -8,6 +8,7 @@ mod commands;
 mod documents;
 mod invalid;
 mod judgements;
+mod paper;
 mod pdf;
 mod properties;
 mod rank;

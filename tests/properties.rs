@@ -3,4 +3,7 @@
 mod aggregate;
 mod elicit;
 mod exact;
+mod joint;
+mod rule;
+mod settling;
 mod study;

@@ -5,26 +5,13 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
-/// The lines of all `sh` blocks of the README.
-fn commands() -> Vec<String> {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let mut inside = false;
-    let mut commands = Vec::new();
-    for line in text.lines() {
-        if line.starts_with("```") {
-            inside = line == "```sh";
-        } else if inside && !line.trim().is_empty() {
-            commands.push(line.split('#').next().unwrap().trim().to_owned());
-        }
-    }
-    commands
-}
+use crate::support::typed;
 
 #[test]
 fn the_two_commands_come_first() {
-    let commands = commands();
-    assert_eq!(commands[0], "cargo run --release -- evaluate scenarios/potsdam-2024");
-    assert_eq!(commands[1], "cargo test");
+    let commands = typed("README.md");
+    assert_eq!(commands[0].join(" "), "cargo run --release -- evaluate scenarios/potsdam-2024");
+    assert_eq!(commands[1].join(" "), "cargo test");
 }
 
 #[test]
@@ -34,12 +21,12 @@ fn the_commands_run() {
     crate::support::copy(&root.join("scenarios"), &place.path().join("scenarios"));
     crate::support::copy(&root.join("criteria"), &place.path().join("criteria"));
     let mut ran = 0;
-    for command in commands() {
-        let arguments = command
-            .strip_prefix("cargo run --release -- ")
-            .or_else(|| command.strip_prefix("waage "))
-            .map(|rest| rest.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
-        let Some(arguments) = arguments else { continue };
+    for command in typed("README.md") {
+        let arguments = match command.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["cargo", "run", "--release", "--", ..] => &command[4..],
+            ["waage", ..] => &command[1..],
+            _ => continue,
+        };
         ran += 1;
         Command::cargo_bin("waage").unwrap().current_dir(place.path()).args(arguments).assert().success();
     }

@@ -76,3 +76,28 @@ pub(crate) fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// The lines of all `sh` blocks of a page of the repository, each as its words; a remark behind `#` is none of them.
+/// Words in quotation marks are one word, as a shell reads them.
+pub(crate) fn typed(page: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
+    let mut inside = false;
+    let mut commands = Vec::new();
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```sh";
+        } else if inside && !line.trim().is_empty() {
+            commands.push(words(line.split('#').next().unwrap()));
+        }
+    }
+    commands
+}
+
+fn words(line: &str) -> Vec<String> {
+    let quoted = line.split('"').enumerate();
+    let part = |(index, part): (usize, &str)| match index % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    };
+    quoted.flat_map(part).collect()
+}

@@ -1,7 +1,7 @@
 //! What every method returns.
 
 use crate::aggregate::Details;
-use crate::aggregate::column::tie_tolerance;
+use crate::aggregate::column::{tie_tolerance, tie_tolerance_between};
 use crate::model::Ranking;
 use serde::Serialize;
 
@@ -50,6 +50,49 @@ impl Scores {
             Ranking::descending(&self.values, tolerance)
         } else {
             Ranking::ascending(&self.values, tolerance)
+        }
+    }
+}
+
+/// The best place of every alternative, from 1, as [`Scores::ranking`] gives it: for the many small tables of a sampled run,
+/// because it allocates nothing. `keys` is working memory.
+pub(crate) fn places(
+    scores: &[f64],
+    higher_is_better: bool,
+    keys: &mut Vec<(f64, usize)>,
+    mut place: impl FnMut(usize, usize),
+) {
+    let sign = if higher_is_better { 1.0 } else { -1.0 };
+    keys.clear();
+    keys.extend(scores.iter().map(|score| sign * score).zip(0..));
+    keys.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+    let (Some(&(best, _)), Some(&(worst, _))) = (keys.first(), keys.last()) else { return };
+    let tolerance = tie_tolerance_between(worst, best);
+    let (mut first, mut ahead) = (best, 0);
+    for (at, &(score, index)) in keys.iter().enumerate() {
+        if first - score > tolerance {
+            (first, ahead) = (score, at);
+        }
+        place(index, ahead + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_those_of_the_ranking() {
+        let lists: [&[f64]; 5] =
+            [&[3.0, 1.0, 2.0], &[1.0, 1.0, 1.0 - 1e-13, 0.5], &[-2.0, 0.0, -0.0, -2.0], &[7.0], &[]];
+        for values in lists {
+            for higher_is_better in [true, false] {
+                let mut found = vec![0; values.len()];
+                places(values, higher_is_better, &mut Vec::new(), |index, place| found[index] = place);
+                let ranking = Scores { values: values.to_vec(), higher_is_better }.ranking();
+                let expected: Vec<usize> = ranking.ranks().iter().map(|rank| rank.first).collect();
+                assert_eq!(found, expected, "{values:?}");
+            }
         }
     }
 }

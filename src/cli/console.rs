@@ -46,6 +46,13 @@ impl Console {
         let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
     }
 
+    /// A file on stdout. A reader that has gone away is no fault.
+    #[expect(clippy::unused_self, reason = "what a command says goes through its console, whatever that may be")]
+    pub(super) fn bytes(&self, bytes: &[u8]) {
+        let mut stdout = std::io::stdout().lock();
+        let _ = stdout.write_all(bytes).and_then(|()| stdout.flush());
+    }
+
     /// A sign of life on stderr.
     pub(super) fn progress(&self, text: &str) {
         if !self.quiet {

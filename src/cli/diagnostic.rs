@@ -25,8 +25,8 @@ use excerpt::Excerpt;
 /// Longest line of a running text, in columns of the terminal.
 const MEASURE: usize = 78;
 
-/// All findings as text, for a terminal or a file: by file in reading order, how the files were read at the end, and
-/// the counts last.
+/// All findings as text, for a terminal or a file: warnings and notes by file in reading order, how the files were
+/// read, then the errors by file, and the counts last.
 ///
 /// The text ends with a line break. Whatever texts the findings carry, it holds no control characters but line
 /// breaks and, where `colour` is asked for, its own colour codes.
@@ -129,7 +129,8 @@ pub fn explanation(page: &Explanation, language: Language, colour: bool) -> Stri
 }
 
 /// Findings by file, line and column; files in the order of their first finding, "and N more" at the end of its
-/// file, and notes on how files were read behind everything else.
+/// file, notes on how files were read behind the warnings, and errors at the end: what must be repaired is what a
+/// terminal still shows.
 fn reading_order(findings: &[Finding]) -> Vec<&Finding> {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sheets: BTreeMap<Option<&str>, usize> = BTreeMap::from([(None, 0)]);
@@ -145,7 +146,9 @@ fn reading_order(findings: &[Finding]) -> Vec<&Finding> {
         let read_as = matches!(finding.problem, Problem::ReadAs { .. });
         let closing = matches!(finding.problem, Problem::AndMore { .. });
         let sheet = sheets.get(&place.sheet.as_deref()).copied();
-        (read_as, files.get(place.file.as_str()).copied(), closing, sheet, place.line, place.column)
+        let code = if let Problem::AndMore { code, .. } = finding.problem { code } else { finding.code() };
+        let error = code.severity() == Severity::Error;
+        (error, read_as, files.get(place.file.as_str()).copied(), closing, sheet, place.line, place.column)
     });
     ordered
 }

@@ -49,7 +49,7 @@ pub(super) fn parse_dialect(text: &str) -> Result<Dialect, String> {
     text.parse().map_err(|_| "excel-de, machine".to_owned())
 }
 
-fn parse_method(name: &str) -> Result<Method, String> {
+pub(super) fn parse_method(name: &str) -> Result<Method, String> {
     name.parse().map_err(|_| Method::ALL.map(|method| method.to_string()).join(", "))
 }
 
@@ -105,6 +105,9 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     if let Some(robustness) = &robustness {
         let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
         evaluation.share_lead(&leaders);
+        evaluation
+            .remarks
+            .extend(unanswered(robustness.methods.iter().map(ToString::to_string).collect(), &robustness.figures));
     }
     let source = Source { robustness: robustness.as_ref(), ..Source::new(&study, &evaluation, console.language) };
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
@@ -139,14 +142,18 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     }
 }
 
-/// How sure the ranking is; `None` where the additive model does not rank, or nobody passes the gates.
-fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Result<Option<Robustness>, Problem> {
-    if !study.is_additive() || evaluation.knocked_out.iter().all(|&out| out) {
+/// How sure the ranking is; `None` where nobody passes the gates, or the method has no answer.
+pub(super) fn robustness_of(
+    study: &Study,
+    evaluation: &Evaluation,
+    threads: usize,
+) -> Result<Option<Robustness>, Problem> {
+    if evaluation.failure.is_some() || evaluation.knocked_out.iter().all(|&out| out) {
         return Ok(None);
     }
     let asked = &study.settings.robustness;
     let settings =
-        robustness::Settings { draws: asked.draws, seed: asked.seed, threads, ..robustness::Settings::default() };
+        robustness::Settings { draws: study.draws(), seed: asked.seed, threads, ..robustness::Settings::default() };
     robustness(study, evaluation, &settings).map(Some).map_err(|error| match error {
         NumericError::Contradiction { members, .. } => {
             let limits = asked.weights.limits();
@@ -154,6 +161,12 @@ fn robustness_of(study: &Study, evaluation: &Evaluation, threads: usize) -> Resu
         }
         error => Problem::NotDrawn { error },
     })
+}
+
+/// What is said of runs in which the method had no answer.
+pub(super) fn unanswered(methods: Vec<String>, figures: &robustness::Figures) -> Option<Finding> {
+    let problem = Problem::RunsWithoutAnswer { methods, runs: figures.unanswered, of: figures.draws };
+    (figures.unanswered > 0).then(|| Finding::new(problem, Location::file("study.json")))
 }
 
 pub(super) fn cores() -> usize {

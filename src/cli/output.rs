@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::interrupt;
 use crate::report::Artifact;
 
 /// Why nothing was written.
@@ -54,6 +55,7 @@ pub(super) fn write(target: &Path, artifacts: &[Artifact]) -> Result<(), Refusal
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let at = |error| Refusal::Io(path.to_owned(), error);
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _whole = interrupt::writing();
     fs::create_dir_all(parent).map_err(at)?;
     let mut fresh = tempfile::Builder::new().prefix(".waage-").tempfile_in(parent).map_err(at)?;
     io::Write::write_all(&mut fresh, bytes).map_err(at)?;
@@ -70,6 +72,8 @@ pub(super) fn replace(target: &Path, artifacts: &[Artifact]) -> Result<(), Refus
         let path = path.to_owned();
         move |error| Refusal::Io(path, error)
     };
+    // Before the temporary folder, so that it outlives its removal.
+    let _whole = interrupt::writing();
     fs::create_dir_all(parent).map_err(at(parent))?;
     let fresh = tempfile::Builder::new().prefix(".waage-").tempdir_in(parent).map_err(at(parent))?;
     let content = fresh.path().join("result");

@@ -9,11 +9,13 @@ mod timing;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::evaluate::cores;
+use super::evaluate::{cores, parse_method, unanswered};
 use super::progress::Progress;
 use super::shard::Shard;
 use super::{Console, Exit};
+use crate::aggregate::Method;
 use crate::error::{Finding, NumericError};
+use crate::report::result::FindingEntry;
 use crate::report::robustness::robustness_file;
 use crate::report::text::{batch as words, method};
 use crate::robustness::{MOST_DRAWS, Model, Settings, Tally, confidence_factors, figures};
@@ -28,6 +30,8 @@ pub(super) struct Args {
     input: PathBuf,
     #[arg(long, value_name = "HOW", value_parser = input::WEIGHTS, hide_possible_values = true)]
     weights: Option<String>,
+    #[arg(long, value_name = "METHOD", value_parser = parse_method)]
+    method: Option<Method>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_DRAWS))]
     draws: Option<u64>,
     #[arg(long, value_name = "ERROR", value_parser = precision)]
@@ -71,6 +75,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         low: args.low.as_ref().map(shown),
         high: args.high.as_ref().map(shown),
         weights: args.weights.clone(),
+        method: args.method.as_ref().map(ToString::to_string),
         draws: args.draws,
         seed: args.seed,
         precision: args.precision,
@@ -126,12 +131,19 @@ pub(super) fn answer(
 ) -> Result<String, Exit> {
     let failed = |error: NumericError| no_answer(&error, console);
     let figures = figures(&prepared.model, tally).map_err(failed)?;
+    let mut sampling = prepared.sampling.clone();
+    if let Some(finding) = unanswered(sampling.methods.clone(), &figures) {
+        sampling.findings.push(FindingEntry::new(&finding, console.language));
+        if !console.json {
+            console.findings(&[finding]);
+        }
+    }
     if !console.json {
         return Ok(text::answer(prepared, &figures, console));
     }
     let second = Settings { draws: tally.draws().min(CONFIDENCE_DRAWS), shard: None, precision: None, ..*settings };
     let confidence = confidence_factors(&prepared.model, &figures.central_weights, &second).map_err(failed)?;
-    let file = robustness_file(&prepared.sampling, &figures, &confidence, tally.digest());
+    let file = robustness_file(&sampling, &figures, &confidence, tally.digest());
     Ok(format!("{}\n", serde_json::to_string_pretty(&file).unwrap_or_default()))
 }
 
@@ -154,7 +166,7 @@ pub(super) fn print(text: &str, out: Option<&Path>, console: &Console) -> Result
 
 /// Whether a tally is one of a model.
 pub(super) fn belongs(tally: &Tally, model: &Model) -> bool {
-    tally.problem() == model.problem().fingerprint()
+    tally.problem() == model.fingerprint()
 }
 
 /// Seconds of a duration.

@@ -9,7 +9,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::evaluate::{cores, parse_dialect, refused};
 use super::shard::Shard;
-use super::{Console, Exit, load, output, shown};
+use super::{Console, Exit, interrupt, load, output, shown};
 use crate::error::{Error, Finding, Location, Problem, Severity};
 use crate::load::{PlanDocument, load_in_mode, plan_hash, study_hash};
 use crate::report::csv::Dialect;
@@ -81,7 +81,7 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     })?;
     let threads = args.jobs.map_or_else(cores, usize::from);
     let robustness = &studies[0].settings.robustness;
-    let draws = args.draws.or(numbers.0).unwrap_or(robustness.draws).min(MOST_DRAWS);
+    let draws = args.draws.or(numbers.0).unwrap_or_else(|| usual_draws(&plan, &studies[0])).min(MOST_DRAWS);
     let seed = args.seed.or(numbers.1).unwrap_or(robustness.seed);
     let head = head(&args.plan, &plan, &studies[0], (draws, seed), shard.unwrap_or((1, 1)));
     let sweep = Sweep::new(plan, studies, draws, seed);
@@ -119,6 +119,9 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
         console.progress(&(words.resumed)(before.len() as u64, own.len() as u64));
     }
     let mut log = folder::Log::open(&target, &head, args.resume).map_err(|refusal| refused(refusal, console))?;
+    if !console.is_quiet() {
+        interrupt::say((words.interrupted)(&shown_target));
+    }
     let rows =
         run::all(&sweep, &own, before, threads, &mut log, console).map_err(|refusal| refused(refusal, console))?;
     drop(log);
@@ -127,8 +130,19 @@ fn execute(args: &Args, console: &Console) -> Result<Exit, Exit> {
     let stamp = Run { started_unix: started, duration_ms, threads };
     let files = if shard.is_some() { part_files(&head, rows.clone()) } else { all_files(&head, &rows, dialect, stamp) };
     output::replace(&target, &files).map_err(|refusal| refused(refusal, console))?;
+    interrupt::say(String::new());
     console.result(&summary(&head, &rows, &shown_target, console));
     Ok(Exit::Done)
+}
+
+/// The same number for all runs: the smallest of those that the study has under the methods of the plan.
+fn usual_draws(plan: &Plan, study: &Study) -> u64 {
+    let methods = plan.factors.iter().filter_map(|factor| match &factor.target {
+        Target::Method(methods) => Some(methods),
+        _ => None,
+    });
+    let draws = methods.flatten().map(|method| study.clone().with_method(method.clone()).draws());
+    draws.min().unwrap_or_else(|| study.draws())
 }
 
 /// A plan with the study in each of its modes.
@@ -155,17 +169,7 @@ fn planned(path: &Path, console: &Console) -> Result<Planned, Exit> {
         studies = modes.into_iter().map(load).collect::<Result<_, _>>()?;
     }
     let console = &console.in_language_of(studies[0].settings.language);
-    let (plan, mut findings) = document.resolve(&studies[0]).map_err(|error| failed(error, console))?;
-    let methods = plan.factors.iter().find_map(|factor| match &factor.target {
-        Target::Method(methods) => Some(methods.clone()),
-        _ => None,
-    });
-    for method in methods.unwrap_or_else(|| vec![studies[0].settings.method.clone()]) {
-        if method.name() != "additive" || !studies[0].adds() {
-            let problem = Problem::NotSampled { method: method.name().to_owned() };
-            findings.push(Finding::new(problem, Location::file(path.display().to_string())));
-        }
-    }
+    let (plan, findings) = document.resolve(&studies[0]).map_err(|error| failed(error, console))?;
     let numbers = (document.file().draws, document.file().seed);
     Ok(Planned { plan, studies, findings, numbers })
 }

@@ -335,10 +335,10 @@ pub enum Problem {
     },
     /// W213: only one rater.
     OneRater,
-    /// W214: a criterion without evidence from a step of the inventory that should give some.
+    /// W214: criteria without evidence from a step of the inventory that should give some.
     CoverageGap {
-        /// Id of the criterion.
-        criterion: String,
+        /// Ids of the criteria.
+        criteria: Vec<String>,
         /// Id of the step.
         step: String,
     },
@@ -700,6 +700,12 @@ pub enum Problem {
         /// The name that only one of both has.
         found: String,
     },
+    /// E252: a paper for decision without words of decision.
+    DecisionTextMissing,
+    /// W272: words of decision in a paper for information, which prints none.
+    DecisionTextUnused,
+    /// W273: a paper for decision on invented data.
+    DecisionOnExample,
     /// W250: a path in a plan that changes nothing.
     PlanNoEffect {
         /// The path.
@@ -707,10 +713,19 @@ pub enum Problem {
         /// Why.
         reason: NoEffect,
     },
-    /// W251: a method whose shares are not sampled.
-    NotSampled {
-        /// Its name.
-        method: String,
+    /// W252: the ranking is no weighted sum, so that the exact figures of robustness are not there.
+    NoExactFigures {
+        /// The method that ranks; `None` where a node of the tree does not add.
+        method: Option<String>,
+    },
+    /// W253: runs in which a method had no answer.
+    RunsWithoutAnswer {
+        /// The methods that rank, by name.
+        methods: Vec<String>,
+        /// So many runs.
+        runs: u64,
+        /// Of so many.
+        of: u64,
     },
     /// H301: how a table was read.
     ReadAs {
@@ -1413,7 +1428,8 @@ codes! {
     PartUnfinished => "E211",
     EndsMisfit => "E212",
     PlanNoEffect => "W250",
-    NotSampled => "W251",
+    NoExactFigures => "W252",
+    RunsWithoutAnswer => "W253",
     ReadAs => "H301",
     NumbersAsText => "H302",
     AndMore => "H309",
@@ -1452,4 +1468,7 @@ codes! {
     OpenElsewhere => "W260",
     HiddenSheet => "W261",
     UnknownSheet => "W262",
+    DecisionTextMissing => "E252",
+    DecisionTextUnused => "W272",
+    DecisionOnExample => "W273",
 }

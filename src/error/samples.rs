@@ -150,7 +150,7 @@ impl Problem {
             Self::RatersDisagree { cell: t(), low: (t(), 4.0), high: (t(), number) },
             Self::WholeScale { cell: t() },
             Self::OneRater,
-            Self::CoverageGap { criterion: t(), step: t() },
+            Self::CoverageGap { criteria: vec![t(), t()], step: t() },
             Self::NoCost { alternative: t() },
             Self::NoMoney,
             Self::Clipped { found: number, used: 48.0, criterion: t() },
@@ -227,7 +227,10 @@ impl Problem {
             Self::NotAPart,
             Self::PartUnfinished { done: 61, runs: 96 },
             Self::EndsMisfit { found: t() },
-            Self::NotSampled { method: t() },
+            Self::NoExactFigures { method: Some(t()) },
+            Self::NoExactFigures { method: None },
+            Self::RunsWithoutAnswer { methods: vec![t()], runs: 1, of: 16_384 },
+            Self::RunsWithoutAnswer { methods: vec![t(), t()], runs: 20, of: 16_384 },
             Self::ReadAs { encoding: "UTF-8", delimiter: Some(';'), decimal: Some(',') },
             Self::ReadAs { encoding: "UTF-16LE", delimiter: Some('\t'), decimal: Some('.') },
             Self::ReadAs { encoding: "Windows-1252", delimiter: Some(','), decimal: None },
@@ -260,6 +263,9 @@ impl Problem {
             Self::HiddenSheet,
             Self::UnknownSheet { found: t(), nearest: None },
             Self::UnknownSheet { found: t(), nearest: some() },
+            Self::DecisionTextMissing,
+            Self::DecisionTextUnused,
+            Self::DecisionOnExample,
         ]);
         all.extend(NOT_TEXT.map(|kind| Self::NotText { kind }));
         all.extend(JSON_FAULTS.map(|fault| Self::JsonSyntax { fault }));

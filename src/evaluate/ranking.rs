@@ -91,7 +91,8 @@ pub(super) fn rank(
     let running = if passing.is_empty() { (0..knocked_out.len()).collect() } else { passing };
     let best = running.iter().map(|&s| values.overall[s]).fold(f64::NEG_INFINITY, f64::max);
     let gap = values.overall.iter().map(|value| best - value).collect();
-    ProfileResult { values, scores, range, ranks, ranks_without_gates, order, gap }
+    let ranks_without_runs = ranks.clone();
+    ProfileResult { values, scores, range, ranks, ranks_without_runs, ranks_without_gates, order, gap }
 }
 
 /// Who would be first with other performances or weights, among those that pass the gates of the study; nobody where

@@ -67,12 +67,14 @@ pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
     if assumed > 0 {
         found.push(Finding::new(Problem::NoEvidence { without: assumed, ratings }, at("scores.csv")));
     }
-    for (criterion, step) in evaluation.coverage.gaps() {
-        let problem = Problem::CoverageGap {
-            criterion: study.criteria[criterion].id.to_string(),
-            step: study.steps[step].id.to_string(),
-        };
-        found.push(Finding::new(problem, at("evidence.csv")));
+    let gaps = evaluation.coverage.gaps();
+    for (at_step, step) in study.steps.iter().enumerate() {
+        let lacking = gaps.iter().filter(|&&(_, lacking)| lacking == at_step);
+        let criteria: Vec<String> = lacking.map(|&(criterion, _)| study.criteria[criterion].id.to_string()).collect();
+        if !criteria.is_empty() {
+            let problem = Problem::CoverageGap { criteria, step: step.id.to_string() };
+            found.push(Finding::new(problem, at("evidence.csv")));
+        }
     }
     if let Some(costs) = &evaluation.costs {
         for (s, cost) in costs.iter().enumerate() {
@@ -135,6 +137,10 @@ fn methods(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
         }
     }
     let (method, at) = (&study.settings.method, || Location::file("study.json"));
+    if !study.is_additive() {
+        let method = (!study.ranks_by_value()).then(|| method.name().to_owned());
+        found.push(Finding::new(Problem::NoExactFigures { method }, at()));
+    }
     if let Some(error) = &evaluation.failure {
         let problem = Problem::NoAnswer { method: method.name().to_owned(), error: error.clone() };
         found.push(Finding::new(problem, at()));

@@ -56,11 +56,16 @@ fn described(id: String, weight: f64, function: &ValueFunction, column: &[f64]) 
     let (worst, best) = function.anchors();
     let direction = if function.rises() { Direction::Maximize } else { Direction::Minimize };
     let mut attribute = Attribute::new(id, direction, weight).with_anchors(worst, best);
+    refit(&mut attribute, function, column);
+    attribute
+}
+
+/// Gives an attribute of [`decision_table`] the points of its value function at other numbers.
+pub(crate) fn refit(attribute: &mut Attribute, function: &ValueFunction, column: &[f64]) {
     let straight = function.knots().is_some_and(|knots| knots.len() == 2);
     if !straight {
         attribute.value_function = points(function, column);
     }
-    attribute
 }
 
 /// The function through its value at every number at hand, and at both ends.

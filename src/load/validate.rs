@@ -6,6 +6,7 @@ mod cash_flows;
 mod criteria;
 mod evidence;
 pub(super) mod judgements;
+mod paper;
 mod performances;
 mod scales;
 mod scores;
@@ -42,6 +43,7 @@ pub(super) fn validate(records: &Records, mut findings: Findings) -> Result<Stud
 
 fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
     let settings = records.settings.clone();
+    paper::paper(records, findings);
     let (steps, step_names) = evidence::steps(records, findings);
     let (blocks, block_names) = blocks::blocks(records, findings);
     let criteria = criteria::criteria(records, &block_names, &step_names, findings);

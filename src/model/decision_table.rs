@@ -104,6 +104,28 @@ impl DecisionTable {
         Ok(self)
     }
 
+    /// Takes other weights and lets `change` set other values, in place: a sampled run must not copy names. The caller keeps
+    /// all values finite.
+    ///
+    /// # Errors
+    /// [`NumericError::ZeroSum`] unless a weight is positive.
+    pub(crate) fn refill(
+        &mut self,
+        weights: &[f64],
+        change: impl FnOnce(&mut [Attribute], &mut Matrix),
+    ) -> Result<(), NumericError> {
+        let sum: f64 = weights.iter().sum();
+        if sum <= 0.0 {
+            return Err(NumericError::ZeroSum { what: "weights" });
+        }
+        for ((attribute, own), &weight) in self.attributes.iter_mut().zip(&mut self.weights).zip(weights) {
+            attribute.weight = weight;
+            *own = weight / sum;
+        }
+        change(&mut self.attributes, &mut self.values);
+        Ok(())
+    }
+
     /// The table without one alternative; `None` where it has no such alternative or no other.
     #[must_use]
     pub fn without_alternative(&self, dropped: usize) -> Option<Self> {

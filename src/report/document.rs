@@ -9,12 +9,14 @@ mod grid;
 mod lead;
 mod origin;
 mod page;
+mod paper;
 mod report;
 mod sections;
 mod summary;
 mod trust;
 
 pub use grid::grid;
+pub use paper::paper;
 pub use report::report;
 pub use summary::summary;
 pub use trust::facts;

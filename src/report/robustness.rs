@@ -24,6 +24,8 @@ pub struct Sampling {
     pub blocks: Vec<String>,
     /// How weights vary: the name in `study.json`.
     pub weights: String,
+    /// The methods that rank the draws in turn: their names in `study.json`.
+    pub methods: Vec<String>,
     /// Seed.
     pub seed: u64,
     /// Largest standard error asked for.
@@ -43,8 +45,12 @@ pub struct RobustnessFile {
     pub input: String,
     /// SHA-256 of what it means.
     pub input_hash: String,
-    /// Always `additive`.
-    pub method: &'static str,
+    /// The method that ranks; `several` where methods take turns.
+    pub method: String,
+    /// The methods that rank in turn.
+    pub methods: Vec<String>,
+    /// Draws in which the method had no answer, so that the overall values ranked.
+    pub unanswered: u64,
     /// How weights vary.
     pub weights: String,
     /// Number of draws.
@@ -184,7 +190,12 @@ pub fn robustness_file(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         input: sampling.input.clone(),
         input_hash: sampling.input_hash.clone(),
-        method: "additive",
+        method: match sampling.methods.as_slice() {
+            [only] => only.clone(),
+            _ => "several".to_owned(),
+        },
+        methods: sampling.methods.clone(),
+        unanswered: figures.unanswered,
         weights: sampling.weights.clone(),
         draws: figures.draws,
         seed: sampling.seed,

@@ -49,6 +49,12 @@ impl<'a> Source<'a> {
         Self { study, evaluation, robustness: None, language }
     }
 
+    /// The exact figures of robustness, which there are where the weighted sum ranks.
+    #[must_use]
+    pub fn exact(self) -> Option<&'a Robustness> {
+        self.robustness.filter(|robustness| robustness.exact)
+    }
+
     /// Share of the runs in which an alternative of the study is first.
     #[must_use]
     pub fn rank1_share(self, alternative: usize) -> Option<f64> {

@@ -1,6 +1,6 @@
 //! What it would be worth to settle a weight before deciding.
 
-use super::curve::{Curve, envelope};
+use super::curve::{Curve, Lead, envelope};
 use super::special::beta_cdf;
 use super::{Problem, WeightTree};
 use crate::error::NumericError;
@@ -23,7 +23,8 @@ use crate::error::NumericError;
 ///
 /// # Properties
 /// Exact but for the incomplete beta function (1e-12). In a group of two, both have the worth of the whole group. A group of
-/// more is worth at least as much as any of its members; its own worth is an integral over a simplex, and sampled.
+/// more is worth at least as much as any of its members; its own worth is an integral over a simplex, and sampled
+/// ([`super::values_of_settling_groups`]).
 ///
 /// # Errors
 /// [`NumericError::NotPositive`] for the concentration.
@@ -36,7 +37,6 @@ pub fn values_of_clarifying_weights(problem: &Problem, concentration: f64) -> Re
         return Err(NumericError::NotPositive { what: "concentration", index: 0, value: concentration });
     }
     let tree = problem.tree();
-    let best = problem.expected_values().into_iter().fold(f64::NEG_INFINITY, f64::max);
     Ok((0..tree.nodes().len())
         .map(|node| {
             let now = tree.nodes()[node].local;
@@ -44,25 +44,32 @@ pub fn values_of_clarifying_weights(problem: &Problem, concentration: f64) -> Re
                 return None;
             }
             let (without, alone) = (expected(problem, tree, node, 0.0), expected(problem, tree, node, 1.0));
-            let lines: Vec<Curve<'_>> = without.iter().zip(&alone).map(|(&a, &b)| Curve::line(a, b)).collect();
-            let (alpha, beta) = (concentration * now, concentration * (1.0 - now));
-            let leads = envelope(&lines, 0.0, 1.0);
-            if leads.len() < 2 {
-                return Some(0.0);
-            }
-            let share = |x: f64, alpha: f64| match x {
-                x if x <= 0.0 => 0.0,
-                x if x >= 1.0 => 1.0,
-                x => beta_cdf(x, alpha, beta),
-            };
-            let stretch = |lead: &super::Lead| {
-                let (a, b) = (without[lead.leader], alone[lead.leader] - without[lead.leader]);
-                let within = |alpha: f64| share(lead.to, alpha) - share(lead.from, alpha);
-                a * within(alpha) + b * now * within(alpha + 1.0)
-            };
-            Some((leads.iter().map(stretch).sum::<f64>() - best).max(0.0))
+            Some(settled(&without, &alone, now, concentration))
         })
         .collect())
+}
+
+/// Worth of settling a share `t ~ Beta(k l, k (1 − l))` along which the values run straight from `without` to `alone`.
+pub(super) fn settled(without: &[f64], alone: &[f64], share: f64, concentration: f64) -> f64 {
+    let lines: Vec<Curve<'_>> = without.iter().zip(alone).map(|(&a, &b)| Curve::line(a, b)).collect();
+    let leads = envelope(&lines, 0.0, 1.0);
+    if leads.len() < 2 {
+        return 0.0;
+    }
+    let (alpha, beta) = (concentration * share, concentration * (1.0 - share));
+    let below = |x: f64, alpha: f64| match x {
+        x if x <= 0.0 => 0.0,
+        x if x >= 1.0 => 1.0,
+        x => beta_cdf(x, alpha, beta),
+    };
+    let stretch = |lead: &Lead| {
+        let (a, b) = (without[lead.leader], alone[lead.leader] - without[lead.leader]);
+        let within = |alpha: f64| below(lead.to, alpha) - below(lead.from, alpha);
+        a * within(alpha) + b * share * within(alpha + 1.0)
+    };
+    let now = without.iter().zip(alone).map(|(a, b)| a + share * (b - a));
+    let best = now.fold(f64::NEG_INFINITY, f64::max);
+    (leads.iter().map(stretch).sum::<f64>() - best).max(0.0)
 }
 
 /// Expected values with the local weight of one node at `to`, its siblings rescaled in proportion.

@@ -31,10 +31,11 @@ pub const LEVELS: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 ///
 /// # Formula
 /// ```text
-/// rank(s)          1 + number of alternatives with a larger value (equal values share the better rank)
+/// rank(s)          1 + number of alternatives with a larger value (equal values share the better rank), or the place
+///                  that the method of a Rule gives
 /// b[s][r]          share of draws in which s has rank r + 1
 /// central weight   mean of the weights over the draws in which s is first
-/// p[s][t]          share of draws with V(s) > V(t)
+/// p[s][t]          share of draws in which s has the better rank
 /// holistic a(s)    Σ_r α_r b[s][r],  α_r = Σ_{i ≥ r} 1/i / Σ_i 1/i, so that α_1 = 1
 /// entropy H(r)     −Σ_s b[s][r] log₂ b[s][r] of each rank; H(1) is the entropy of the choice
 /// regret(s)        max_t V(t) − V(s)
@@ -52,6 +53,8 @@ pub const LEVELS: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 pub struct Figures {
     /// Number of draws.
     pub draws: u64,
+    /// Draws in which the method had no answer, so that the overall values ranked.
+    pub unanswered: u64,
     /// b: a row an alternative, a column a rank.
     pub rank_acceptability: Vec<Vec<Sampled>>,
     /// Expected rank, from 1.
@@ -85,7 +88,7 @@ pub struct Figures {
 /// # Errors
 /// [`NumericError::WrongKind`] for a tally of another problem, [`NumericError::Empty`] for one without draws.
 pub fn figures(model: &Model, tally: &Tally) -> Result<Figures, NumericError> {
-    if tally.problem != model.problem.fingerprint() {
+    if tally.problem != model.fingerprint() {
         let (expected, found) = ("a tally of this problem", "one of another");
         return Err(NumericError::WrongKind { what: "figures", expected, found });
     }
@@ -128,6 +131,7 @@ pub fn figures(model: &Model, tally: &Tally) -> Result<Figures, NumericError> {
     };
     Ok(Figures {
         draws: n,
+        unanswered: counts.unanswered,
         expected_rank,
         holistic,
         entropy,
@@ -261,7 +265,8 @@ pub fn confidence_factors(
     central_weights: &[Option<Vec<Sampled>>],
     settings: &Settings,
 ) -> Result<Vec<Option<Sampled>>, NumericError> {
-    let certain = model.scores.sources.is_empty() && model.blocks.is_none();
+    let one_method = model.rule.as_ref().is_none_or(|rule| rule.methods().len() == 1);
+    let certain = model.scores.sources.is_empty() && model.blocks.is_none() && one_method;
     let draws = if certain { 16 } else { settings.draws };
     let settings = Settings { draws, shard: None, precision: None, ..*settings };
     let m = model.alternatives;

@@ -2,8 +2,8 @@
 
 use super::programme::consistent;
 use super::{
-    Assessment, BlockWeights, Cell, Component, Distribution, Input, Leaf, LinearConstraint, Problem, ValueMap,
-    WeightNode, WeightSet, WeightTree, assessments,
+    Assessment, BlockWeights, Cell, Component, Distribution, Input, Leaf, LinearConstraint, Model, Problem, Rule,
+    ValueMap, WeightNode, WeightSet, WeightTree, assessments,
 };
 use crate::error::NumericError;
 use crate::model::{Estimate, Origin, Profile, Weights};
@@ -58,6 +58,17 @@ pub fn study_problem(study: &Study, profile: usize, knocked_out: &[bool]) -> Res
     let (inputs, origins, cells) = cells(study, &assessments, &alternatives, &attributes)?;
     let problem = Problem::new(alternatives.len(), attributes.len(), inputs, cells, tree, set, blocks)?;
     Ok(StudyProblem { problem, alternatives, attributes, nodes, leaves, assessments, inputs: origins })
+}
+
+/// The problem of a study, ready to be sampled under whatever ranks it (see [`Rule::of_study`]).
+///
+/// # Errors
+/// As [`Model::new`] and [`Rule::of_study`].
+pub fn model_of(study: &Study, known: &StudyProblem) -> Result<Model, NumericError> {
+    match Rule::of_study(study, known)? {
+        Some(rule) => Model::ranked(&known.problem, rule),
+        None => Model::new(&known.problem),
+    }
 }
 
 /// The weights of a problem with the way back.

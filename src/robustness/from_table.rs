@@ -1,9 +1,9 @@
 //! From a plain decision table to the plain [`Problem`].
 
-use super::{BlockWeights, Cell, Distribution, Input, Problem, ValueMap, WeightSet, WeightTree};
-use crate::aggregate::Normalisation;
+use super::{BlockWeights, Cell, Distribution, Input, Problem, Rule, ValueMap, WeightSet, WeightTree};
+use crate::aggregate::{ColumnMap, Method, Normalisation};
 use crate::error::NumericError;
-use crate::model::{DecisionTable, Matrix};
+use crate::model::{DecisionTable, Matrix, ValueFunction};
 
 /// The additive model of a table as a [`Problem`], whose values run from 0 to 100.
 ///
@@ -67,6 +67,59 @@ pub fn table_problem(
         }
     }
     Problem::new(m, n, inputs, cells, WeightTree::flat(table.weights())?, weights, BlockWeights::Fixed)
+}
+
+/// As [`table_problem`], ranked by another method than the additive one, with its [`Rule`]: every number varies in its
+/// own unit.
+///
+/// # Properties
+/// Where no attribute has a curved value function, the values have the distribution of [`table_problem`].
+///
+/// # Errors
+/// As [`table_problem`]; [`NumericError::OutOfRange`] for a value function that does not span 0 to 100.
+pub fn ranked_table_problem(
+    table: &DecisionTable,
+    ends: Option<(&Matrix, &Matrix)>,
+    weights: WeightSet,
+    method: Method,
+) -> Result<(Problem, Rule), NumericError> {
+    // Also checks the ends.
+    let by_value = table_problem(table, ends, weights.clone())?;
+    let (m, n) = (table.rows(), table.columns());
+    let mut functions = Vec::with_capacity(n);
+    for column in 0..n {
+        let map = Normalisation::Anchors.column_map(&scaled(table, ends, column)?, 0)?;
+        let function = match (&table.attributes()[column].value_function, map) {
+            (Some(known), _) => Some(ValueFunction::piecewise(known.points().to_vec())?),
+            (None, ColumnMap::Affine { shift, divisor }) => Some(ValueFunction::linear(shift, shift + divisor)?),
+            (None, _) => None,
+        };
+        functions.push(function.map(|function| function.clipped(true)));
+    }
+    let mut inputs = Vec::with_capacity(m * n);
+    let mut cells = Vec::with_capacity(m * n);
+    for row in 0..m {
+        for (column, function) in functions.iter().enumerate() {
+            cells.push(Cell::of(inputs.len()));
+            let (x, known) = (table.values().at(row, column), by_value.cell(row, column).0[0].0);
+            let (Some(function), Some((low, high))) = (function, ends) else {
+                inputs.push(by_value.inputs()[known].clone());
+                continue;
+            };
+            let (least, greatest) = function.range();
+            let [low, mode, high] = [low.at(row, column), x, high.at(row, column)].map(|x| x.clamp(least, greatest));
+            inputs.push(if low < high {
+                let distribution = Distribution::triangular(low, mode, high)?;
+                Input { distribution, map: ValueMap::Function(function.clone()) }
+            } else {
+                by_value.inputs()[known].clone()
+            });
+        }
+    }
+    let tree = WeightTree::flat(table.weights())?;
+    let problem = Problem::new(m, n, inputs, cells, tree, weights, BlockWeights::Fixed)?;
+    let rule = Rule::of_table(table, &problem, functions, method);
+    Ok((problem, rule))
 }
 
 /// One column; without anchors, its ends stand as further rows, so that its scale spans them.

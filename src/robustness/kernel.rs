@@ -12,11 +12,13 @@
 mod counts;
 mod detail;
 mod lanes;
+mod ruled;
 mod scores;
 mod weights;
 
 use super::model::Model;
 use super::random::{BLOCK, Generator, LANES, Stream, Words, splitmix, stream_seed};
+use super::rule::Bench;
 use super::tally::Counts;
 use super::weigher::Weigher;
 use detail::Dump;
@@ -49,6 +51,8 @@ struct Scratch<S: Simd> {
     sums: Vec<Pair<S>>,
     best: Pair<S>,
     regrets: Vec<Pair<S>>,
+    /// Where the alternatives are laid out for another rule than the weighted sum.
+    bench: Option<Bench>,
 }
 
 impl<S: Simd> Scratch<S> {
@@ -81,6 +85,7 @@ impl<S: Simd> Scratch<S> {
             sums: vec![none; m],
             best: none,
             regrets: vec![none; m],
+            bench: model.rule.as_deref().map(|rule| Bench::new(model, rule)),
         }
     }
 }
@@ -132,8 +137,16 @@ fn run_block<S: Simd>(
             weights::draw(simd, weigher, &mut chains, &mut weight_words, scratch);
             weights::spread_over_blocks(simd, model, &mut block_words, scratch);
             scores::draw(simd, model, &mut score_words, scratch);
-            scores::score(simd, model, scratch);
-            counts::rank(simd, model, scratch);
+            if let Some(rule) = &model.rule {
+                ruled::values(model, scratch);
+                scores::score(simd, model, scratch);
+                // Each draw takes the next method in turn, and no lane always the same one.
+                counts.unanswered += ruled::rank(simd, model, rule, 17 * vector + block as usize, scratch);
+                counts::compare(simd, model, scratch);
+            } else {
+                scores::score(simd, model, scratch);
+                counts::rank(simd, model, scratch);
+            }
             counts::count(simd, model, scratch, counts, (vector + 1) % 31 == 0);
             if block < 2 {
                 dump.count(scratch, vector % 4 == 0, counts);

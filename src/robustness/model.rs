@@ -1,14 +1,16 @@
 //! A problem prepared for sampling, and the run over its blocks.
 
 use super::kernel::{self, draws_of};
+use super::problem::fingerprint;
 use super::random::{BLOCK, LANES};
+use super::rule::Rule;
 use super::source::Scores;
 use super::tally::{Counts, Tally};
 use super::weigher::{Groups, Weigher};
 use super::{BlockWeights, Leaf, Problem, WeightSet, WeightTree};
 use crate::error::NumericError;
 use fearless_simd::Level;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 
 /// Which instructions the kernel uses. The result is the same, bit by bit.
@@ -78,6 +80,10 @@ pub struct Model {
     /// Attributes and blocks of each leaf, where block weights vary.
     pub(super) parts: Vec<Vec<(usize, Option<usize>)>>,
     pub(super) scores: Arc<Scores>,
+    /// What ranks, where the weighted sum does not.
+    pub(super) rule: Option<Arc<Rule>>,
+    /// Attributes of each leaf with their shares at the blocks' own weights.
+    pub(super) leaf_shares: Vec<Vec<(usize, f64)>>,
     fingerprint: u64,
 }
 
@@ -88,7 +94,17 @@ impl Model {
     /// [`NumericError::Infeasible`] for constraints on the weights that leave no region with an interior;
     /// [`NumericError::WrongKind`] for a component of a factor whose tree has other leaves or blocks.
     pub fn new(problem: &Problem) -> Result<Self, NumericError> {
-        Self::prepare(problem.clone(), None)
+        Self::prepare(problem.clone(), None, None)
+    }
+
+    /// Prepares a problem whose alternatives another rule than the weighted sum ranks. Inputs are then drawn one by one,
+    /// in their own units.
+    ///
+    /// # Errors
+    /// As [`Model::new`], and [`NumericError::Shape`] for a rule of another problem.
+    pub fn ranked(problem: &Problem, rule: Rule) -> Result<Self, NumericError> {
+        rule.check(problem)?;
+        Self::prepare(problem.clone(), None, Some(Arc::new(rule)))
     }
 
     /// The same inputs under other weights.
@@ -101,10 +117,10 @@ impl Model {
         weights: WeightSet,
         blocks: BlockWeights,
     ) -> Result<Self, NumericError> {
-        Self::prepare(self.problem.with_weights(tree, weights, blocks)?, Some(self))
+        Self::prepare(self.problem.with_weights(tree, weights, blocks)?, Some(self), self.rule.clone())
     }
 
-    fn prepare(problem: Problem, before: Option<&Self>) -> Result<Self, NumericError> {
+    fn prepare(problem: Problem, before: Option<&Self>, rule: Option<Arc<Rule>>) -> Result<Self, NumericError> {
         let tree = problem.tree();
         let shares = tree.leaf_shares(tree.blocks());
         let (mut weighers, mut factor) = (Vec::new(), Vec::new());
@@ -136,7 +152,7 @@ impl Model {
         let parts = tree.leaves().iter().map(attributes).collect();
         let columns = match varying {
             Some(_) => (0..tree.attributes()).map(|attribute| vec![(attribute, 1.0)]).collect(),
-            None => shares,
+            None => shares.clone(),
         };
         let reusable = before.filter(|before| {
             let tree = before.problem.tree();
@@ -145,8 +161,10 @@ impl Model {
         });
         let scores = match reusable {
             Some(before) => Arc::clone(&before.scores),
+            None if rule.is_some() => Arc::new(Scores::one_by_one(&problem, &columns)),
             None => Arc::new(Scores::new(&problem, &columns)),
         };
+        let own = problem.fingerprint();
         Ok(Self {
             alternatives: problem.alternatives(),
             leaves: problem.tree().leaves().len(),
@@ -156,7 +174,9 @@ impl Model {
             blocks: varying,
             parts,
             scores,
-            fingerprint: problem.fingerprint(),
+            fingerprint: rule.as_ref().map_or(own, |rule| fingerprint(&(own, rule))),
+            rule,
+            leaf_shares: shares,
             problem,
         })
     }
@@ -165,6 +185,18 @@ impl Model {
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.problem
+    }
+
+    /// What ranks, where the weighted sum does not.
+    #[must_use]
+    pub fn rule(&self) -> Option<&Rule> {
+        self.rule.as_deref()
+    }
+
+    /// A number that tells this problem and its rule from others, for the parts of a distributed run.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// The same model with the leaves' weights fixed.
@@ -220,34 +252,39 @@ impl Model {
     }
 
     fn run(&self, settings: &Settings, draws: u64, (from, to): (u64, u64), progress: &mut impl FnMut(u64)) -> Counts {
-        const CHUNK: usize = 8;
+        const CHUNK: u64 = 8;
         let level = settings.instructions.level();
-        let blocks: Vec<(u64, u64)> = (from..to).map(|block| (block, draws_of(block, draws))).collect();
-        let chunks: Vec<&[(u64, u64)]> = blocks.chunks(CHUNK).collect();
-        let work = |chunk: &[(u64, u64)], counts: &mut Counts| {
-            run_at(level, self, settings.seed, chunk, counts);
+        let chunks = (to - from).div_ceil(CHUNK);
+        // Blocks are listed chunk by chunk: memory must not grow with the number of draws.
+        let work = |chunk: u64, counts: &mut Counts| {
+            let start = from + chunk * CHUNK;
+            let blocks: Vec<(u64, u64)> =
+                (start..(start + CHUNK).min(to)).map(|block| (block, draws_of(block, draws))).collect();
+            run_at(level, self, settings.seed, &blocks, counts);
+            blocks.len() as u64
         };
         let mut total = self.counts();
         let mut done = 0;
-        let threads = settings.threads.clamp(1, chunks.len().max(1));
+        let threads = settings.threads.clamp(1, usize::try_from(chunks).unwrap_or(usize::MAX).max(1));
         if threads == 1 {
-            for chunk in chunks {
-                work(chunk, &mut total);
-                done += chunk.len() as u64;
+            for chunk in 0..chunks {
+                done += work(chunk, &mut total);
                 progress(done);
             }
             return total;
         }
-        let next = AtomicUsize::new(0);
+        let next = AtomicU64::new(0);
         let (sender, receiver) = mpsc::channel();
         let worker = |sender: mpsc::Sender<u64>| {
             let mut counts = self.counts();
-            while let Some(chunk) = chunks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                work(chunk, &mut counts);
+            loop {
+                let chunk = next.fetch_add(1, Ordering::Relaxed);
+                if chunk >= chunks {
+                    return counts;
+                }
                 // Nobody listens any more: the count goes on all the same.
-                let _ = sender.send(chunk.len() as u64);
+                let _ = sender.send(work(chunk, &mut counts));
             }
-            counts
         };
         std::thread::scope(|scope| {
             let start = |sender: mpsc::Sender<u64>| scope.spawn(|| worker(sender));

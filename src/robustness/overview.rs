@@ -1,9 +1,10 @@
 //! All that a report tells of how sure a ranking is and what would flip it.
 
 use super::{
-    Additive, Against, Assessment, Figures, Lever, Model, Settings, Stability, Switch, Verdict, Weight, figures,
-    stabilities, study_problem, switches, values_of_clarifying, verdict,
+    Additive, Against, Assessment, Figures, Lever, Sampled, Settings, Stability, StudyProblem, Switch, Verdict, Weight,
+    figures, model_of, stabilities, study_problem, switches, values_of_clarifying, values_of_settling_groups, verdict,
 };
+use crate::aggregate::Method;
 use crate::error::NumericError;
 use crate::evaluate::Evaluation;
 use crate::study::Study;
@@ -20,7 +21,13 @@ pub struct Robustness {
     pub sampling: Sampling,
     /// Indices of the alternatives that pass the gates, in the order of the study.
     pub kept: Vec<usize>,
-    /// Position of the leader among `kept`: the one with the largest overall value, the first of several.
+    /// The methods that ranked the runs in turn.
+    pub methods: Vec<Method>,
+    /// Whether the weighted sum ranks the study. Only then are there `stability`, `switches` and `clarifying`, which
+    /// rest on it; else they are empty.
+    pub exact: bool,
+    /// Position of the leader among `kept`: the one with the largest overall value, the first of several; the first one of
+    /// the ranking where another method makes it.
     pub leader: usize,
     /// The sampled figures.
     pub figures: Figures,
@@ -35,6 +42,9 @@ pub struct Robustness {
     pub switches: Vec<Vec<Switch>>,
     /// What knowing each assessment exactly would be worth, in points; in the order of `assessments`.
     pub clarifying: Vec<f64>,
+    /// What settling the weights within an objective would be worth, in the order of the tree; without those that do not
+    /// vary.
+    pub settling: Vec<Settled>,
     /// Index of the criterion of each leaf, the order of the weights in the figures.
     pub leaves: Vec<usize>,
 }
@@ -46,6 +56,24 @@ pub struct Sampling {
     pub draws: u64,
     /// Start of the random numbers.
     pub seed: u64,
+}
+
+/// Something that can be clarified before deciding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// The number behind this assessment.
+    Assessment(usize),
+    /// The weights right below this node of the study's tree.
+    Weights(usize),
+}
+
+/// What settling all weights right below a node of the tree would be worth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Settled {
+    /// Index of the node in the study's tree.
+    pub node: usize,
+    /// Points; groups of two are exact and have an error of 0.
+    pub worth: Sampled,
 }
 
 /// The nearest change of one number that costs the leader its place.
@@ -74,6 +102,17 @@ impl Robustness {
         }
         flips.sort_by(|a, b| a.switch.distance.total_cmp(&b.switch.distance));
         flips
+    }
+
+    /// What clarifying is worth in points: every assessment, and the weights of every objective, the largest first.
+    #[must_use]
+    pub fn questions(&self) -> Vec<(Question, Sampled)> {
+        let exact = |(index, &value): (usize, &f64)| (Question::Assessment(index), Sampled { value, error: 0.0 });
+        let weights = |settled: &Settled| (Question::Weights(settled.node), settled.worth);
+        let mut questions: Vec<(Question, Sampled)> =
+            self.clarifying.iter().enumerate().map(exact).chain(self.settling.iter().map(weights)).collect();
+        questions.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+        questions
     }
 
     /// The nearest single change that decides over the first place of a competing alternative: what would put it in
@@ -126,21 +165,28 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
     let profile = evaluation.main;
     let model = Additive::new(study, profile, &evaluation.knocked_out);
     let translated = study_problem(study, profile, &evaluation.knocked_out)?;
-    let sampler = Model::new(&translated.problem)?;
+    let sampler = model_of(study, &translated)?;
     let tally = sampler.sample(settings, |_, _| {})?;
     let figures = figures(&sampler, &tally)?;
     let none = NumericError::Empty { what: "alternatives" };
     let kept = translated.alternatives.clone();
-    let leader = model.leader().and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
+    let exact = study.is_additive();
+    let leader =
+        if exact { model.leader() } else { evaluation.main().order.iter().copied().find(|s| kept.contains(s)) };
+    let leader = leader.and_then(|leader| kept.iter().position(|&s| s == leader)).ok_or(none.clone())?;
     let first: Vec<(f64, f64)> =
         figures.rank_acceptability.iter().map(|shares| (shares[0].value, shares[0].error)).collect();
     let (shares, errors): (Vec<f64>, Vec<f64>) = first.into_iter().unzip();
     let verdict = verdict(&shares, &errors).ok_or(none)?;
-    let switches = kept.iter().map(|&s| switches(&model, &translated.assessments, s, Against::Everyone)).collect();
+    let nearest = |&s: &usize| {
+        if exact { switches(&model, &translated.assessments, s, Against::Everyone) } else { Vec::new() }
+    };
+    let switches = kept.iter().map(nearest).collect();
     let spent = Sampling { draws: figures.draws, seed: settings.seed };
     let weights = translated.problem.tree().attribute_weights(&translated.problem.tree().local());
     let mut clarifying = vec![0.0; translated.assessments.len()];
-    for (worth, origin) in values_of_clarifying(&translated.problem, &weights)?.into_iter().zip(&translated.inputs) {
+    let worths = if exact { values_of_clarifying(&translated.problem, &weights)? } else { Vec::new() };
+    for (worth, origin) in worths.into_iter().zip(&translated.inputs) {
         if let Some(assessment) = *origin {
             clarifying[assessment] = worth;
         }
@@ -150,12 +196,26 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
         sampling: spent,
         leader,
         verdict,
-        stability: stabilities(&model)?,
+        methods: study.ranking_methods(),
+        exact,
+        stability: if exact { stabilities(&model)? } else { Vec::new() },
         switches,
         clarifying,
+        settling: if exact { settling(&translated, settings)? } else { Vec::new() },
         leaves: translated.leaves,
         assessments: translated.assessments,
         kept,
         figures,
     })
+}
+
+/// The groups of siblings that vary, by the node of the study above them.
+fn settling(translated: &StudyProblem, settings: &Settings) -> Result<Vec<Settled>, NumericError> {
+    let tree = translated.problem.tree();
+    let worth = values_of_settling_groups(&translated.problem, settings)?;
+    let settled = |(group, worth): (&Vec<usize>, Option<Sampled>)| {
+        let above = group.first().and_then(|&member| tree.nodes()[member].parent)?;
+        Some(Settled { node: translated.nodes[above], worth: worth? })
+    };
+    Ok(tree.groups().iter().zip(worth).filter_map(settled).collect())
 }

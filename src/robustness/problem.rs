@@ -290,7 +290,7 @@ impl Problem {
 ///
 /// # Source
 /// Fowler, Noll and Vo 1991.
-fn fingerprint(value: &impl std::fmt::Debug) -> u64 {
+pub(super) fn fingerprint(value: &impl std::fmt::Debug) -> u64 {
     struct Hash(u64);
     impl Write for Hash {
         fn write_str(&mut self, text: &str) -> std::fmt::Result {

@@ -70,24 +70,25 @@ impl Scores {
         self.sources.iter().map(|source| source.draw.words()).sum()
     }
 
+    /// As [`Scores::new`], but every input stays a source of its own and is drawn in its own unit.
+    pub(super) fn one_by_one(problem: &Problem, columns: &[Vec<(usize, f64)>]) -> Self {
+        let (fixed, uses) = uses(problem, columns);
+        let (mut sources, mut terms) = (Vec::new(), vec![Vec::new(); problem.alternatives()]);
+        for (input, uses) in uses.into_iter().enumerate().filter(|(_, uses)| !uses.is_empty()) {
+            for ((column, s), coefficient) in uses {
+                terms[s].push(Term { column, source: sources.len(), coefficient });
+            }
+            let distribution = problem.inputs()[input].distribution.clone();
+            let draw = single(&Input { distribution, map: super::ValueMap::Identity });
+            sources.push(Source { draw, parts: vec![(input, 1.0)] });
+        }
+        Self::ready(sources, terms, fixed)
+    }
+
     /// `columns`: for each column of weights the attributes it stands for, with their shares.
     pub(super) fn new(problem: &Problem, columns: &[Vec<(usize, f64)>]) -> Self {
         let m = problem.alternatives();
-        let mut fixed = vec![0.0; columns.len() * m];
-        let mut uses: Vec<BTreeMap<(usize, usize), f64>> = vec![BTreeMap::new(); problem.inputs().len()];
-        for (column, attributes) in columns.iter().enumerate() {
-            for s in 0..m {
-                for &(attribute, weight) in attributes {
-                    for &(input, share) in &problem.cell(s, attribute).0 {
-                        if problem.inputs()[input].is_fixed() {
-                            fixed[column * m + s] += weight * share * problem.input_means()[input];
-                        } else if weight * share != 0.0 {
-                            *uses[input].entry((column, s)).or_insert(0.0) += weight * share;
-                        }
-                    }
-                }
-            }
-        }
+        let (fixed, uses) = uses(problem, columns);
         let mut groups: BTreeMap<Vec<Use>, Vec<(usize, f64)>> = BTreeMap::new();
         for (input, uses) in uses.iter().enumerate() {
             let Some((_, &first)) = uses.first_key_value() else { continue };
@@ -117,6 +118,10 @@ impl Scores {
             };
             sources.push(Source { draw, parts });
         }
+        Self::ready(sources, terms, fixed)
+    }
+
+    fn ready(sources: Vec<Source>, mut terms: Vec<Vec<Term>>, mut fixed: Vec<f64>) -> Self {
         for terms in &mut terms {
             terms.sort_by_key(|term| (term.column, term.source));
         }
@@ -125,6 +130,30 @@ impl Scores {
         }
         Self { sources, terms, fixed }
     }
+}
+
+/// Weight of each uncertain input in each `(column, alternative)`.
+type Uses = Vec<BTreeMap<(usize, usize), f64>>;
+
+/// The fixed part of the scores, columns × alternatives, and where each uncertain input enters.
+fn uses(problem: &Problem, columns: &[Vec<(usize, f64)>]) -> (Vec<f64>, Uses) {
+    let m = problem.alternatives();
+    let mut fixed = vec![0.0; columns.len() * m];
+    let mut uses: Uses = vec![BTreeMap::new(); problem.inputs().len()];
+    for (column, attributes) in columns.iter().enumerate() {
+        for s in 0..m {
+            for &(attribute, weight) in attributes {
+                for &(input, share) in &problem.cell(s, attribute).0 {
+                    if problem.inputs()[input].is_fixed() {
+                        fixed[column * m + s] += weight * share * problem.input_means()[input];
+                    } else if weight * share != 0.0 {
+                        *uses[input].entry((column, s)).or_insert(0.0) += weight * share;
+                    }
+                }
+            }
+        }
+    }
+    (fixed, uses)
 }
 
 /// Value of the input where its map is straight: `(offset, slope)`.

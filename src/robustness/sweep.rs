@@ -1,13 +1,13 @@
 //! The runs of a plan: each a changed study, evaluated exactly and sampled, through the one evaluation path.
 //!
 //! Nothing is read again between the runs. What does not change is not built again: runs with the same scores, costs,
-//! blocks and mode stand next to each other in [`Sweep::order`], and one prepared model serves all of them.
+//! blocks, mode and method stand next to each other in [`Sweep::order`], and one prepared model serves all of them.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Model, Settings, StudyProblem, from_study::weights_of, study_problem};
+use super::{Model, Settings, StudyProblem, from_study::weights_of, model_of, study_problem};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::study::{Mode, Plan, Study, Target};
 
@@ -78,11 +78,14 @@ impl Sweep {
         &self.bases[0].1
     }
 
-    /// The levels that change scores, costs, blocks or mode: what a prepared model depends on.
+    /// The levels that change scores, costs, blocks, mode or method: what a prepared model depends on.
     fn key(&self, run: u64) -> Vec<usize> {
         let levels = self.plan.levels(run);
         let prepared = |target: &Target| {
-            matches!(target, Target::Score { .. } | Target::Block(_) | Target::Cost(_) | Target::Mode(_))
+            matches!(
+                target,
+                Target::Score { .. } | Target::Block(_) | Target::Cost(_) | Target::Mode(_) | Target::Method(_)
+            )
         };
         self.plan.factors.iter().zip(levels).filter(|(factor, _)| prepared(&factor.target)).map(|(_, l)| l).collect()
     }
@@ -156,10 +159,7 @@ impl Worker<'_> {
         let Ok(study) = study.with_profiles(&[main]) else { return empty };
         let evaluation = evaluate(&study);
         let mut row = exact(&study, &evaluation, empty);
-        if study.ranks_by_value()
-            && study.adds()
-            && let Some((draws, firsts)) = self.sampled(run, &study, &evaluation.knocked_out)
-        {
+        if let Some((draws, firsts)) = self.sampled(run, &study, &evaluation.knocked_out) {
             (row.draws, row.firsts) = (draws, firsts);
         }
         row
@@ -175,7 +175,7 @@ impl Worker<'_> {
             last
         } else {
             let problem = study_problem(study, 0, knocked_out).ok()?;
-            let model = Model::new(&problem.problem).ok()?;
+            let model = model_of(study, &problem).ok()?;
             Prepared { key, knocked_out: knocked_out.to_vec(), problem, model }
         };
         let settings =

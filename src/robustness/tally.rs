@@ -36,6 +36,9 @@ pub(super) struct Counts {
     pub(super) weight_squares: Vec<u128>,
     pub(super) source_sums: Vec<i128>,
     pub(super) source_squares: Vec<u128>,
+    /// Draws in which the method had no answer, so that the overall values ranked.
+    #[serde(default)]
+    pub(super) unanswered: u64,
 }
 
 impl Counts {
@@ -60,6 +63,7 @@ impl Counts {
             weight_squares: vec![0; m * rows],
             source_sums: vec![0; m * sources],
             source_squares: vec![0; m * sources],
+            unanswered: 0,
         }
     }
 
@@ -72,6 +76,7 @@ impl Counts {
         self.draws += other.draws;
         self.best_sum += other.best_sum;
         self.detail_draws += other.detail_draws;
+        self.unanswered += other.unanswered;
         each(&mut self.ranks, &other.ranks);
         each(&mut self.wins, &other.wins);
         each(&mut self.ties, &other.ties);
@@ -135,6 +140,12 @@ impl Tally {
     #[must_use]
     pub fn draws(&self) -> u64 {
         self.counts.draws
+    }
+
+    /// Draws in which the method had no answer; the overall values ranked there.
+    #[must_use]
+    pub fn unanswered(&self) -> u64 {
+        self.counts.unanswered
     }
 
     /// In how many draws an alternative is first.
@@ -229,7 +240,7 @@ impl Tally {
     /// # Formula
     /// The bytes are `waage tally 1`, then every field in the order of its declaration as little-endian numbers: u64 in
     /// 8 bytes, sums in 16, largest regrets as the 8 bytes of an f64; before each list its length as u64, a range of
-    /// blocks as two u64.
+    /// blocks as two u64. The draws without an answer come last, and only where there are some.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut bytes = Bytes(Sha256::new());
@@ -255,6 +266,9 @@ impl Tally {
         bytes.list(&counts.weight_squares, |sum| sum.to_le_bytes());
         bytes.list(&counts.source_sums, |sum| sum.to_le_bytes());
         bytes.list(&counts.source_squares, |sum| sum.to_le_bytes());
+        if counts.unanswered > 0 {
+            bytes.words(&[counts.unanswered]);
+        }
         let digits = |text: String, byte: &u8| format!("{text}{byte:02x}");
         bytes.0.finalize().iter().fold(String::new(), digits)
     }

@@ -134,7 +134,10 @@ impl Study {
                 }
                 Change::TieMargin(margin) => parts.settings.tie_margin = *margin,
                 Change::Profile(profile) => parts.main_profile = *profile,
-                Change::Method(method) => parts.settings.method = method.clone(),
+                Change::Method(method) => {
+                    parts.settings.method = method.clone();
+                    parts.settings.robustness.methods.clear();
+                }
             }
         }
         if follow {

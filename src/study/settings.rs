@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::RobustnessSettings;
+use super::{PaperSettings, RobustnessSettings};
 use crate::aggregate::Method;
 use crate::model::{Language, Role, Text};
 
@@ -70,6 +70,9 @@ pub struct Settings {
     /// Settings of the survey, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveySettings>,
+    /// The draft of the paper for a committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperSettings>,
 }
 
 impl Settings {
@@ -96,6 +99,7 @@ impl Settings {
             rater_difference: three(),
             robustness: RobustnessSettings::default(),
             survey: None,
+            paper: None,
         }
     }
 }
@@ -173,21 +177,30 @@ impl Mode {
 }
 
 /// The method under its name alone, or with its parameters.
-fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Setting {
-        Name(String),
-        Full(Method),
-    }
-    match Setting::deserialize(deserializer)? {
-        Setting::Name(name) => name.parse().map_err(D::Error::custom),
-        Setting::Full(method) => Ok(method),
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum MethodSetting {
+    /// With default parameters.
+    Name(String),
+    /// With its own.
+    Full(Method),
+}
+
+impl MethodSetting {
+    pub(super) fn method<E: Error>(self) -> Result<Method, E> {
+        match self {
+            Self::Name(name) => name.parse().map_err(E::custom),
+            Self::Full(method) => Ok(method),
+        }
     }
 }
 
+fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
+    MethodSetting::deserialize(deserializer)?.method()
+}
+
 /// A name of the registry, or an object with the name as its only key.
-fn method_schema(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn method_schema(generator: &mut SchemaGenerator) -> Schema {
     let names: Vec<&str> = Method::ALL.iter().map(Method::name).collect();
     let schema = Method::json_schema(generator);
     let mut choices = vec![json_schema!({ "type": "string", "enum": names }).to_value()];

@@ -361,7 +361,7 @@ proptest! {
         for constraints in [&[] as &[LinearConstraint], &constraint] {
             let possible = potentials(&values, constraints).unwrap();
             for challenger in 0..rows.len() {
-                for norm in [Norm::Sum, Norm::Largest] {
+                for norm in [Norm::Sum, Norm::Largest, Norm::Euclidean] {
                     let found = smallest_joint_change(&values, &weights, challenger, norm, constraints).unwrap();
                     if possible[challenger].margin.abs() > 1e-6 {
                         prop_assert_eq!(found.is_some(), possible[challenger].margin > 0.0);
@@ -375,6 +375,7 @@ proptest! {
                     let size = match norm {
                         Norm::Sum => steps.iter().sum::<f64>(),
                         Norm::Largest => steps.iter().copied().fold(0.0, f64::max),
+                        Norm::Euclidean => steps.iter().map(|step| step * step).sum::<f64>().sqrt(),
                     };
                     prop_assert!((size - change.size).abs() < 1e-8, "{size} {}", change.size);
                     // Nothing nearer on the way back to the present weights.

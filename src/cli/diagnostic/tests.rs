@@ -208,6 +208,13 @@ K.-o. K201: Szenario „e-zweckverband“ scheidet bei „strategische-steuerbar
   ──▶ scores.csv
 Hilfe: Das ist ein Ergebnis und kein Fehler: Das Szenario bleibt mit dieser Begründung in allen Tabellen stehen.
 
+Warnung W201: Kein Szenario ist als Vergleichsszenario gekennzeichnet
+  ──▶ scenarios.csv
+Hilfe: In scenarios.csv beim heutigen Zustand oder der Nullvariante unter baseline „ja“ eintragen.
+
+Hinweis H301: Gelesen als Windows-1252, Trennzeichen Semikolon, Dezimalkomma  ──▶ scores.csv
+Hinweis H301: Gelesen als Windows-1252, Trennzeichen Semikolon  ──▶ blocks.csv
+
 Fehler E119: Diese Zelle beginnt mit einem Anführungszeichen, das nicht richtig geschlossen wird
  ──▶ scores.csv:3:3  (rationale)
   │
@@ -216,13 +223,6 @@ Fehler E119: Diese Zelle beginnt mit einem Anführungszeichen, das nicht richtig
 Hilfe: Am Ende der Zelle ein Anführungszeichen ergänzen; eines mitten im Text doppelt schreiben (\"\").
 
 Hinweis H309: 2 weitere Meldungen E119 zu dieser Datei werden nicht gezeigt  ──▶ scores.csv
-
-Warnung W201: Kein Szenario ist als Vergleichsszenario gekennzeichnet
-  ──▶ scenarios.csv
-Hilfe: In scenarios.csv beim heutigen Zustand oder der Nullvariante unter baseline „ja“ eintragen.
-
-Hinweis H301: Gelesen als Windows-1252, Trennzeichen Semikolon, Dezimalkomma  ──▶ scores.csv
-Hinweis H301: Gelesen als Windows-1252, Trennzeichen Semikolon  ──▶ blocks.csv
 
 3 Fehler, 1 K.-o., 2 Warnungen, 2 Hinweise (davon 2 nicht gezeigt)
 Erklärung zu einem Code: waage explain E119

@@ -41,11 +41,11 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
         (words.verdict_by_method)(&method_name(study.settings.method.name(), language), &leaders)
     };
     match source.robustness {
-        Some(robustness) => sure(robustness, source, console, &mut line),
+        Some(robustness) => sure(robustness, source, &verdict, console, &mut line),
         None => line(words.verdict_label, &verdict),
     }
     let first = |p: usize| {
-        let ranks = &evaluation.profiles[p].ranks;
+        let ranks = &evaluation.profiles[p].ranks_without_runs;
         (0..ranks.len()).filter(|&s| ranks[s].is_some_and(|rank| rank.first == 1)).map(name).collect::<Vec<_>>()
     };
     if study.profiles.len() > 1 {
@@ -84,7 +84,13 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
 }
 
 /// How sure the ranking is, and what would flip it.
-fn sure(robustness: &Robustness, source: Source<'_>, console: &Console, line: &mut impl FnMut(&str, &str)) {
+fn sure(
+    robustness: &Robustness,
+    source: Source<'_>,
+    verdict_now: &str,
+    console: &Console,
+    line: &mut impl FnMut(&str, &str),
+) {
     let (words, language) = (words(console.language), console.language);
     let (study, main) = (source.study, source.evaluation.main());
     let called = |at: &usize| study.alternatives[robustness.kept[*at]].name(language);
@@ -101,9 +107,10 @@ fn sure(robustness: &Robustness, source: Source<'_>, console: &Console, line: &m
             together: Share(verdict.joint_share).text(language),
             best: passing.first().map(|&s| study.alternatives[s].name(language)).unwrap_or_default(),
             behind,
+            by_method: (!study.ranks_by_value()).then(|| verdict_now.to_owned()),
         }),
     );
-    if robustness.kept.len() > 1 {
+    if robustness.kept.len() > 1 && robustness.exact {
         line(words.flips_label, &(words.flips)(&nearest_flips(source, FLIPS)));
     }
     line(words.runs_label, &sampled(source));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::sweep::failed;
 use super::super::{Console, Exit, load, shown};
 use super::no_answer;
+use crate::aggregate::Method;
 use crate::error::{Error, Finding, Location, NumericError, Problem, Severity};
 use crate::evaluate::evaluate;
 use crate::load::{PlainTable, study_hash, value_hash};
@@ -14,8 +15,10 @@ use crate::model::Language;
 use crate::report::result::FindingEntry;
 use crate::report::robustness::Sampling;
 use crate::report::text::batch as words;
-use crate::robustness::{Model, Problem as Uncertain, WeightSet, study_problem, table_problem};
-use crate::study::{RobustnessSettings, WeightUncertainty};
+use crate::robustness::{
+    Model, Problem as Uncertain, StudyProblem, WeightSet, model_of, ranked_table_problem, study_problem, table_problem,
+};
+use crate::study::{DRAWS, RobustnessSettings, WeightUncertainty};
 
 /// How weights may vary by a flag.
 pub(super) const WEIGHTS: [&str; 5] = ["profile", "fixed", "uniform", "uniform-siblings", "ordinal"];
@@ -34,6 +37,9 @@ pub(in crate::cli) struct Options {
     pub(in crate::cli) high: Option<String>,
     /// How weights vary, where it is said.
     pub(in crate::cli) weights: Option<String>,
+    /// Method that ranks, where it is said.
+    #[serde(default)]
+    pub(in crate::cli) method: Option<String>,
     /// Draws, where it is said.
     pub(in crate::cli) draws: Option<u64>,
     /// Seed, where it is said.
@@ -65,6 +71,10 @@ pub(in crate::cli) fn prepare(
 
 fn study(options: &Options, path: &Path, console: &Console) -> Result<Option<Prepared>, Exit> {
     let study = load(path, console)?;
+    let study = match &options.method {
+        Some(name) => study.with_method(method(Some(name))),
+        None => study,
+    };
     let console = &console.in_language_of(study.settings.language);
     let words = words(console.language);
     if options.low.is_some() || options.high.is_some() {
@@ -73,12 +83,7 @@ fn study(options: &Options, path: &Path, console: &Console) -> Result<Option<Pre
     }
     let evaluation = evaluate(&study);
     let all: Vec<Finding> = study.warnings.iter().chain(&evaluation.remarks).cloned().collect();
-    let mut findings = shown(path, &all);
-    if !study.ranks_by_value() || !study.adds() {
-        console.error(&(words.not_additive)(study.settings.method.name()));
-        let method = study.settings.method.name().to_owned();
-        findings.push(Finding::new(Problem::NotSampled { method }, Location::file("study.json")));
-    }
+    let findings = shown(path, &all);
     let names = |list: &[usize]| list.iter().map(|&s| study.alternatives[s].name(console.language)).collect();
     let out: Vec<usize> = (0..study.alternatives.len()).filter(|&s| evaluation.knocked_out[s]).collect();
     if out.len() == study.alternatives.len() {
@@ -90,7 +95,8 @@ fn study(options: &Options, path: &Path, console: &Console) -> Result<Option<Pre
     let settings = &study.settings.robustness;
     let problem = weighted(&known.problem, options.weights.as_deref(), &settings.weights)
         .map_err(|error| no_answer(&error, console))?;
-    let model = Model::new(&problem).map_err(|error| no_answer(&error, console))?;
+    let known = StudyProblem { problem, ..known };
+    let model = model_of(&study, &known).map_err(|error| no_answer(&error, console))?;
     let ids = |list: &[usize]| list.iter().map(|&s| study.alternatives[s].id.to_string()).collect();
     let label = |&s: &usize| study.alternatives[s].label.get(console.language).to_owned();
     let sampling = Sampling {
@@ -101,21 +107,27 @@ fn study(options: &Options, path: &Path, console: &Console) -> Result<Option<Pre
         knocked_out: ids(&out),
         criteria: known.leaves.iter().map(|&c| study.criteria[c].id.to_string()).collect(),
         blocks: study.blocks.iter().map(|block| block.id.to_string()).collect(),
-        weights: weights_name(problem.weights()).to_owned(),
+        weights: weights_name(known.problem.weights()).to_owned(),
+        methods: study.ranking_methods().iter().map(ToString::to_string).collect(),
         seed: options.seed.unwrap_or(settings.seed),
         precision: options.precision,
         findings: findings.iter().map(|finding| FindingEntry::new(finding, console.language)).collect(),
     };
     let names = names(&known.alternatives);
     let knocked_out = out.iter().map(|&s| study.alternatives[s].name(console.language)).collect();
-    let draws = draws(options, settings);
+    let draws = draws(options, study.draws());
     Ok(Some(Prepared { model, sampling, draws, language: study.settings.language, names, knocked_out }))
 }
 
 /// With a precision asked for and no number of draws, as many as it takes.
-fn draws(options: &Options, settings: &RobustnessSettings) -> u64 {
-    let most = if options.precision.is_some() { crate::robustness::MOST_DRAWS } else { settings.draws };
+fn draws(options: &Options, usual: u64) -> u64 {
+    let most = if options.precision.is_some() { crate::robustness::MOST_DRAWS } else { usual };
     options.draws.unwrap_or(most)
+}
+
+/// The method under a name that was checked; the additive one without a name.
+fn method(name: Option<&String>) -> Method {
+    name.and_then(|name| name.parse().ok()).unwrap_or_default()
 }
 
 /// The problem under the weights that a flag asks for.
@@ -165,8 +177,10 @@ fn table(options: &Options, path: &Path, console: &Console) -> Result<Prepared, 
             return Err(Exit::Usage);
         }
     };
+    let chosen = method(options.method.as_ref());
+    let by_value = chosen == Method::default();
     let mut findings = plain.warnings.clone();
-    if let Ok(outcome) = plain.evaluate(&crate::aggregate::Method::default()) {
+    if let Ok(outcome) = plain.evaluate(&chosen) {
         findings.extend(plain.remarks(&outcome));
     }
     if let Some((low, high)) = &ends
@@ -180,17 +194,29 @@ fn table(options: &Options, path: &Path, console: &Console) -> Result<Prepared, 
         console.findings(&findings);
     }
     let matrices = ends.as_ref().map(|(low, high)| (low.table.values(), high.table.values()));
+    let refused = |error: NumericError| match error {
+        NumericError::OutOfRange { value, low, high, what: "performance between its ends" } => {
+            let problem = Problem::EstimateOrder { low, likely: value, high };
+            failed(Error::Input(vec![Finding::new(problem, Location::file(path.display().to_string()))]), console)
+        }
+        error => no_answer(&error, console),
+    };
     let own = WeightUncertainty::default();
-    let problem = table_problem(&plain.table, matrices, WeightSet::Dirichlet { concentration: CONCENTRATION })
-        .and_then(|problem| weighted(&problem, options.weights.as_deref(), &own))
-        .map_err(|error| match error {
-            NumericError::OutOfRange { value, low, high, what: "performance between its ends" } => {
-                let problem = Problem::EstimateOrder { low, likely: value, high };
-                failed(Error::Input(vec![Finding::new(problem, Location::file(path.display().to_string()))]), console)
-            }
-            error => no_answer(&error, console),
-        })?;
-    let model = Model::new(&problem).map_err(|error| no_answer(&error, console))?;
+    let usual = WeightSet::Dirichlet { concentration: CONCENTRATION };
+    let (problem, rule) = if by_value {
+        (table_problem(&plain.table, matrices, usual).map_err(refused)?, None)
+    } else {
+        // What is wrong with the method is wrong with every run of it.
+        chosen.scores(&plain.table).map_err(refused)?;
+        let ranked = ranked_table_problem(&plain.table, matrices, usual, chosen.clone());
+        ranked.map(|(problem, rule)| (problem, Some(rule))).map_err(refused)?
+    };
+    let problem = weighted(&problem, options.weights.as_deref(), &own).map_err(refused)?;
+    let model = match rule {
+        Some(rule) => Model::ranked(&problem, rule),
+        None => Model::new(&problem),
+    };
+    let model = model.map_err(refused)?;
     let names = plain.table.alternatives().to_vec();
     let columns: Vec<_> = plain.table.attributes().iter().map(|a| (&a.id, a.weight)).collect();
     let settings = RobustnessSettings::default();
@@ -203,11 +229,12 @@ fn table(options: &Options, path: &Path, console: &Console) -> Result<Prepared, 
         criteria: plain.table.attributes().iter().map(|attribute| attribute.id.clone()).collect(),
         blocks: Vec::new(),
         weights: weights_name(problem.weights()).to_owned(),
+        methods: vec![chosen.to_string()],
         seed: options.seed.unwrap_or(settings.seed),
         precision: options.precision,
         findings: findings.iter().map(|finding| FindingEntry::new(finding, console.language)).collect(),
     };
-    let draws = draws(options, &settings);
+    let draws = draws(options, if by_value { DRAWS } else { DRAWS / 4 });
     Ok(Prepared { model, sampling, draws, language: console.language, names, knocked_out: Vec::new() })
 }
 

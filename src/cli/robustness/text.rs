@@ -6,7 +6,7 @@ use super::super::Console;
 use super::input::Prepared;
 use crate::report::format::{Number, Points, Weight};
 use crate::report::robustness::verdict_on;
-use crate::report::text::batch as words;
+use crate::report::text::{batch as words, method_name};
 use crate::robustness::{Figures, LEVELS, Sampled};
 
 /// So many criteria are named by their central weights.
@@ -57,6 +57,11 @@ pub(super) fn answer(prepared: &Prepared, figures: &Figures, console: &Console) 
     }
     if !prepared.knocked_out.is_empty() {
         let _ = write!(text, "\n{}\n", (words.out)(&prepared.knocked_out));
+    }
+    if prepared.sampling.methods != ["additive"] {
+        let names: Vec<String> =
+            prepared.sampling.methods.iter().map(|name| method_name(name, console.language)).collect();
+        let _ = write!(text, "\n{}", (words.ranked_by)(&names));
     }
     let draws = Number::new(figures.draws as f64, 0).text(language);
     let weights = (words.weights)(&prepared.sampling.weights);

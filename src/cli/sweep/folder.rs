@@ -2,13 +2,14 @@
 //!
 //! While it runs, the folder holds `sweep.json` (what the runs belong to) and `runs.jsonl`, a line a run, only ever
 //! appended to. Whatever ends the program in between, the lines that were written count; a last line that was torn does
-//! not. No signal has to be caught for that.
+//! not. Ctrl-C waits for the line that is being written.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::super::evaluate::refused;
+use super::super::interrupt;
 use super::super::output::Refusal;
 use super::super::{Console, Exit};
 use crate::error::{Belonging, Finding, Location, Problem};
@@ -109,6 +110,7 @@ impl Log {
             let path = path.to_owned();
             move |error| Refusal::Io(path, error)
         };
+        let _whole = interrupt::writing();
         fs::create_dir_all(target).map_err(at(target))?;
         let path = target.join(LOG);
         let whole = if kept { read(&path).1 } else { 0 };
@@ -128,6 +130,7 @@ impl Log {
             lines.extend(line);
             lines.push(b'\n');
         }
+        let _whole = interrupt::writing();
         self.file.write_all(&lines).and_then(|()| self.file.flush()).map_err(|e| Refusal::Io(self.path.clone(), e))
     }
 }

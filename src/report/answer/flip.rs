@@ -39,6 +39,9 @@ pub struct Flip {
     pub impossible: Vec<Impossible>,
     /// Smallest joint change of weights; `null` where there is none.
     pub joint: Option<Joint>,
+    /// The nearest weights, by the Euclidean distance: many change a little where the smallest joint change moves few of
+    /// them much; `null` where there are none.
+    pub joint_nearest: Option<Joint>,
     /// False where no weights at all flip the order; `null` where the question does not arise.
     pub joint_possible: Option<bool>,
 }
@@ -131,6 +134,8 @@ pub struct Impossible {
 pub struct Joint {
     /// How much weight moves from some criteria to others, 0…1.
     pub moved: f64,
+    /// Euclidean distance of these weights from those of now, 0…√2.
+    pub distance: f64,
     /// Who is level with the leader then, and ahead a little beyond.
     pub leader: Who,
     /// The weights that change.
@@ -150,6 +155,14 @@ pub struct JointWeight {
     pub at: f64,
 }
 
+impl Joint {
+    /// The largest change of a single weight.
+    #[must_use]
+    pub fn largest(&self) -> f64 {
+        self.weights.iter().map(|weight| (weight.at - weight.now).abs()).fold(0.0, f64::max)
+    }
+}
+
 /// What would put `alternative` first; if it is first, what would cost it the lead.
 #[must_use]
 pub fn flip(source: Source<'_>, alternative: usize) -> Flip {
@@ -163,6 +176,7 @@ pub fn flip(source: Source<'_>, alternative: usize) -> Flip {
         changes: Vec::new(),
         impossible: Vec::new(),
         joint: None,
+        joint_nearest: None,
         joint_possible: None,
     };
     let rivals: Vec<usize> = model.kept.iter().copied().filter(|&s| s != alternative).collect();
@@ -197,7 +211,8 @@ pub fn flip(source: Source<'_>, alternative: usize) -> Flip {
             None => found.impossible.push(impossible(what)),
         }
     }
-    (found.joint, found.joint_possible) = joint(&source, &model, &challengers);
+    (found.joint, found.joint_possible) = joint(&source, &model, &challengers, Norm::Sum);
+    found.joint_nearest = joint(&source, &model, &challengers, Norm::Euclidean).0;
     found
 }
 
@@ -266,7 +281,12 @@ fn change(
 }
 
 /// The smallest joint change of the leaves' weights for the challenger that needs least.
-fn joint(source: &Source<'_>, model: &Additive<'_>, challengers: &[usize]) -> (Option<Joint>, Option<bool>) {
+fn joint(
+    source: &Source<'_>,
+    model: &Additive<'_>,
+    challengers: &[usize],
+    norm: Norm,
+) -> (Option<Joint>, Option<bool>) {
     let study = source.study;
     let leaves: Vec<usize> = (0..study.criteria.len()).filter(|&c| study.weighted(c)).collect();
     let row = |&s: &usize| -> Vec<f64> {
@@ -279,12 +299,15 @@ fn joint(source: &Source<'_>, model: &Additive<'_>, challengers: &[usize]) -> (O
     let mut best: Option<(usize, f64, Vec<f64>)> = None;
     for &challenger in challengers {
         let Some(index) = model.kept.iter().position(|&s| s == challenger) else { continue };
-        let Ok(change) = smallest_joint_change(&values, &now, index, Norm::Sum, &[]) else { return (None, None) };
+        let Ok(change) = smallest_joint_change(&values, &now, index, norm, &[]) else { return (None, None) };
         if let Some(change) = change.filter(|change| best.as_ref().is_none_or(|(_, least, _)| change.size < *least)) {
             best = Some((challenger, change.size, change.weights));
         }
     }
-    let Some((challenger, size, weights)) = best else { return (None, Some(false)) };
+    let Some((challenger, _, weights)) = best else { return (None, Some(false)) };
+    let steps = || now.iter().zip(&weights).map(|(now, at)| at - now);
+    let moved = steps().map(f64::abs).sum::<f64>() / 2.0;
+    let distance = steps().map(|step| step * step).sum::<f64>().sqrt();
     let changed = leaves.iter().zip(now.iter().zip(&weights)).filter(|(_, (now, at))| (*now - *at).abs() > UNMOVED);
     let weights = changed.map(|(&c, (&now, &at))| JointWeight {
         id: study.criteria[c].id.to_string(),
@@ -292,5 +315,5 @@ fn joint(source: &Source<'_>, model: &Additive<'_>, challengers: &[usize]) -> (O
         now,
         at,
     });
-    (Some(Joint { moved: size / 2.0, leader: source.who(challenger), weights: weights.collect() }), Some(true))
+    (Some(Joint { moved, distance, leader: source.who(challenger), weights: weights.collect() }), Some(true))
 }

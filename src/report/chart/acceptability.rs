@@ -2,9 +2,11 @@
 
 use super::caption::{Told, title};
 use super::{Chart, Drawing, Plan, Source, names};
+use crate::aggregate::Method;
 use crate::report::figure::{Part, ShareRow, Shares};
 use crate::report::format::{Number, Share};
 use crate::report::text::chart::AcceptabilityFinding;
+use crate::report::text::method_name;
 
 /// Ranks with a segment of their own; the last one stands for all worse ranks.
 const RANKS: usize = 6;
@@ -57,7 +59,13 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
 pub(super) fn runs(source: &Source<'_>) -> String {
     source.robustness.map_or_else(String::new, |robustness| {
         let draws = Number::new(robustness.sampling.draws as f64, 0).text(source.language);
-        (source.words().robustness.runs)(&draws, robustness.sampling.seed)
+        let names = robustness.methods.iter().map(|method| method_name(method.name(), source.language));
+        let (words, seed) = (&source.words().robustness, robustness.sampling.seed);
+        if robustness.methods.iter().all(|method| *method == Method::default()) {
+            (words.runs)(&draws, seed)
+        } else {
+            (words.runs_by)(&draws, seed, &names.collect::<Vec<_>>())
+        }
     })
 }
 

@@ -11,7 +11,7 @@ use crate::robustness::{Flip, Lever};
 const ROWS: usize = 8;
 
 pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
-    let robustness = source.robustness?;
+    let robustness = source.exact()?;
     if robustness.kept.len() < 2 {
         return None;
     }

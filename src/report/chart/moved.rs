@@ -22,6 +22,13 @@ pub(super) fn moved(source: &Source<'_>, robustness: &Robustness, lever: Lever, 
     }
 }
 
+/// The weights right below a node of the tree.
+pub(super) fn weights_within(source: &Source<'_>, node: usize) -> Moved {
+    let node = &source.study.tree.nodes()[node];
+    let label = node.parent.map(|_| names::sentence(&names::text(source, &node.label, &node.id)));
+    Moved::Weights(label)
+}
+
 /// The number that somebody estimated.
 pub(super) fn assessed(source: &Source<'_>, known: &Assessment, called: &[Name]) -> Moved {
     let study = source.study;

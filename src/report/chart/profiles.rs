@@ -19,9 +19,10 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let finding = finding(source, &names, &labels);
     let node = |s: usize, profile: usize| {
         let result = &evaluation.profiles[profile];
-        let rank = result.ranks[s]?;
+        let rank = result.ranks_without_runs[s]?;
         let place = f64::midpoint(rank.first as f64, rank.last as f64);
-        Some(Node { place, label: Points(result.values.overall[s]).text(source.language) })
+        let value = result.values.overall[s];
+        Some(Node { place, value, label: Points(value).text(source.language) })
     };
     let slope = |&s: &usize| Slope {
         name: names::row(source, &names[s], s),
@@ -51,7 +52,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
 /// Those with rank 1, alone or shared, best first.
 fn leading(source: &Source<'_>, profile: usize) -> Vec<usize> {
     let result = &source.evaluation.profiles[profile];
-    let first = |s: &usize| result.ranks[*s].is_some_and(|rank| rank.first == 1);
+    let first = |s: &usize| result.ranks_without_runs[*s].is_some_and(|rank| rank.first == 1);
     result.order.iter().copied().filter(first).collect()
 }
 

@@ -13,7 +13,7 @@ use crate::study::WeightUncertainty;
 const STEPS: u32 = 4;
 
 pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let (study, robustness) = (source.study, source.exact()?);
     if robustness.kept.len() < 2 {
         return None;
     }
@@ -68,7 +68,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
 
 /// The weight whose flip is nearest, else the largest one.
 fn subject(source: &Source<'_>) -> Option<(usize, Option<Flip>)> {
-    let robustness = source.robustness?;
+    let robustness = source.exact()?;
     let of_node = |flip: &Flip| match flip.switch.lever {
         Lever::Weight(Weight::Node(node)) if flip.switch.at.is_some() => Some((node, Some(*flip))),
         _ => None,
@@ -83,7 +83,7 @@ fn subject(source: &Source<'_>) -> Option<(usize, Option<Flip>)> {
 }
 
 fn stability_of<'a>(source: &Source<'a>, node: usize) -> Option<&'a Stability> {
-    let known = source.robustness?.stability.iter().find(|(weight, _)| *weight == Weight::Node(node));
+    let known = source.exact()?.stability.iter().find(|(weight, _)| *weight == Weight::Node(node));
     known.map(|(_, stability)| stability)
 }
 

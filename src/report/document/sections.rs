@@ -16,7 +16,7 @@ use crate::report::format::{Points, Share};
 use crate::report::table::leaders;
 use crate::report::text::answer::answers;
 use crate::report::text::chart::words as chart_words;
-use crate::report::text::document::Section;
+use crate::report::text::document::{Section, Shared};
 use crate::report::text::method_name;
 
 /// So many Kippwerte have a row; as many as the chart shows.
@@ -129,17 +129,16 @@ pub(super) fn blocks(page: &mut Page<'_>) {
 }
 
 /// Who is first in which blocks, those with most blocks first; level within the margin of the study.
-fn bests(page: &Page<'_>) -> Vec<(String, Vec<String>)> {
+fn bests(page: &Page<'_>) -> Vec<Shared> {
     let (study, evaluation) = (page.source.study, page.source.evaluation);
     let main = evaluation.main();
-    let mut bests: Vec<(String, Vec<String>)> = Vec::new();
+    let mut bests: Vec<Shared> = Vec::new();
     for (b, block) in study.blocks.iter().enumerate() {
         let hit = |s: usize| evaluation.gates[s].iter().any(|hit| hit.block.is_none_or(|block| block == b));
         let passing: Vec<usize> = main.order.iter().copied().filter(|&s| !hit(s)).collect();
         let best = passing.iter().map(|&s| main.values.blocks_of(s)[b]).fold(f64::NEG_INFINITY, f64::max);
         let level = |s: &&usize| best - main.values.blocks_of(**s)[b] <= study.settings.tie_margin + 5e-8;
         let leaders: Vec<String> = passing.iter().filter(level).map(|&s| page.name(s)).collect();
-        let leaders = leaders.join(" = ");
         let label = page.source.label(&block.short, &block.id);
         match bests.iter_mut().find(|(known, _)| *known == leaders) {
             Some((_, blocks)) => blocks.push(label),

@@ -16,6 +16,8 @@ use super::spread::{Wish, spread};
 pub struct Node {
     /// Its place, 1 is best; those who share ranks get the mean of these.
     pub place: f64,
+    /// The number behind it: of those who share a place, the larger one stands above.
+    pub value: f64,
     /// The points that are printed.
     pub label: String,
 }
@@ -116,12 +118,13 @@ impl Slopes {
     fn layout(&self, columns: Vec<f64>, half: f64, (top, pitch): (f64, f64), ranks: f64) -> Layout {
         let mut nodes = vec![vec![None; columns.len()]; self.slopes.len()];
         for column in 0..columns.len() {
-            let there: Vec<_> = self
+            let mut there: Vec<_> = self
                 .slopes
                 .iter()
                 .enumerate()
                 .filter_map(|(row, slope)| Some((row, slope.nodes.get(column)?.as_ref()?)))
                 .collect();
+            there.sort_by(|(_, a), (_, b)| b.value.total_cmp(&a.value));
             let wish =
                 |(_, node): &(usize, &Node)| Wish { middle: top + (place(node) - 0.5) * pitch, length: PILL + 3.0 };
             let wishes: Vec<_> = there.iter().map(wish).collect();

@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
     /// Adds atoms, the first of them with the space that was asked for and on a new page if need be.
     pub(super) fn push(&mut self, mut atoms: Vec<Atom>) {
         if let Some(first) = atoms.first_mut() {
-            first.before = first.before.max(std::mem::take(&mut self.behind));
+            first.before = first.before.max(std::mem::take(&mut self.behind)) * self.faces.airy;
             first.fresh |= std::mem::take(&mut self.fresh);
         }
         self.atoms.extend(atoms);
@@ -268,7 +268,9 @@ impl<'a> Builder<'a> {
         for atom in below.iter_mut().rev().skip(1) {
             atom.keep = true;
         }
-        let highest = HEIGHT - 60.0 - below.len() as f64 * face.line();
+        // A heading right above stays on the page.
+        let above = if self.atoms.last().is_some_and(|atom| atom.keep) { 60.0 } else { 12.0 };
+        let highest = HEIGHT - above - below.len() as f64 * face.line();
         let scale = (WIDTH / figure.width.max(1.0)).min(highest.max(100.0) / figure.height.max(1.0));
         let (width, height) = (figure.width * scale, figure.height * scale);
         let drawing = Drawing::Figure { index, width, height };

@@ -13,8 +13,10 @@ use crate::report::text::print::print;
 
 /// The size of the running text.
 const SIZE: f64 = 10.0;
-/// Sizes in the order in which they are tried where pages are counted, and whether the document may begin new pages.
-const ATTEMPTS: [(f64, bool); 4] = [(SIZE, true), (9.5, true), (9.0, true), (9.0, false)];
+/// What is tried where pages are counted: the size of the text, how airy it is set, and whether the document may begin
+/// new pages.
+const ATTEMPTS: [(f64, f64, bool); 5] =
+    [(SIZE, 1.0, true), (SIZE, 0.75, true), (9.5, 0.55, true), (9.0, 0.35, true), (9.0, 0.35, false)];
 /// Pages of data are looked up so often at most: they move when their numbers become longer.
 const ROUNDS: usize = 4;
 
@@ -31,21 +33,21 @@ pub(super) struct Fitted<'a> {
 /// Lays a document out; on exactly `pages` pages if that is possible at all.
 pub(super) fn fit<'a>(document: &'a Document, breaker: Breaker<'a>, pages: Option<usize>) -> Fitted<'a> {
     let Some(pages) = pages else { return with_data(document, breaker) };
-    let made = |size: f64, breaks: bool| {
-        let mut builder = Builder::new(breaker, Faces::new(size), print(document.language), BTreeMap::new());
+    let made = |size: f64, airy: f64, breaks: bool| {
+        let mut builder = Builder::new(breaker, Faces::new(size, airy), print(document.language), BTreeMap::new());
         builder.annex = false;
         builder.document(document, &super::title(document), breaks);
         builder
     };
-    for (size, breaks) in ATTEMPTS {
-        let mut builder = made(size, breaks);
+    for (size, airy, breaks) in ATTEMPTS {
+        let mut builder = made(size, airy, breaks);
         let mut layout = fill(&builder.atoms, HEIGHT);
         if layout.sheets.len() <= pages {
             spread(&mut builder.atoms, &mut layout, pages);
             return Fitted { layout, tags: builder.tags, figures: builder.figures };
         }
     }
-    let mut builder = made(ATTEMPTS[3].0, false);
+    let mut builder = made(ATTEMPTS[4].0, ATTEMPTS[4].1, false);
     let layout = cut(&mut builder, pages);
     Fitted { layout, tags: builder.tags, figures: builder.figures }
 }
@@ -55,7 +57,7 @@ fn with_data<'a>(document: &'a Document, breaker: Breaker<'a>) -> Fitted<'a> {
     let mut known = BTreeMap::new();
     let mut round = 0;
     loop {
-        let mut builder = Builder::new(breaker, Faces::new(SIZE), print(document.language), known.clone());
+        let mut builder = Builder::new(breaker, Faces::new(SIZE, 1.0), print(document.language), known.clone());
         builder.document(document, &super::title(document), true);
         let (layout, tags, figures) = (fill(&builder.atoms, HEIGHT), builder.tags, builder.figures);
         let found: BTreeMap<usize, usize> = layout.data.iter().map(|(&figure, &(page, _))| (figure, page)).collect();

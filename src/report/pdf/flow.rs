@@ -136,7 +136,7 @@ pub(super) struct Layout {
 /// Fills pages of this height.
 ///
 /// A figure that does not fit on the rest of a page waits for the next one, and the text behind it moves up: until the
-/// next heading, figure or table.
+/// next heading or figure.
 pub(super) fn fill(atoms: &[Atom], height: f64) -> Layout {
     let mut layout = Layout { sheets: vec![Sheet::default()], ..Layout::default() };
     let mut waiting: Option<Range<usize>> = None;
@@ -144,6 +144,13 @@ pub(super) fn fill(atoms: &[Atom], height: f64) -> Layout {
     while at < atoms.len() {
         let chunk = at..atoms[at..].iter().position(|atom| !atom.keep).map_or(atoms.len(), |last| at + last + 1);
         let filled = layout.sheets.last().map_or(0.0, |sheet| sheet.filled);
+        let mut chunk = chunk;
+        if waiting.is_some() {
+            // A table moves up as a whole or not at all.
+            while chunk.end < atoms.len() && goes_on(&atoms[chunk.end - 1], &atoms[chunk.end]) {
+                chunk.end += 1;
+            }
+        }
         let needed: f64 = atoms[chunk.clone()].iter().map(|atom| atom.before + atom.height).sum();
         let fits = filled == 0.0 || (!atoms[at].fresh && filled + needed <= height);
         if let Some(figure) = waiting.take() {
@@ -171,9 +178,14 @@ pub(super) fn fill(atoms: &[Atom], height: f64) -> Layout {
     layout
 }
 
-/// True if atoms are plain text, which may be read before a figure that stands above it.
+/// True if atoms are text or a table, which may be read before a figure that stands above them.
 fn moves_up(atoms: &[Atom]) -> bool {
-    atoms.iter().all(|atom| atom.heading.is_none() && !atom.floats && atom.head.is_none() && atom.data.is_none())
+    atoms.iter().all(|atom| atom.heading.is_none() && !atom.floats && atom.data.is_none())
+}
+
+/// True if two atoms are rows of the same table.
+fn goes_on(above: &Atom, below: &Atom) -> bool {
+    matches!((&above.head, &below.head), (Some(a), Some(b)) if Rc::ptr_eq(a, b))
 }
 
 /// Puts atoms one below the other.

@@ -94,13 +94,12 @@ impl Breaker<'_> {
             let emptiest = composer.line.width < FULL * room;
             let best = places(word, self.language)
                 .into_iter()
-                .filter(|place| rest > room || !place.hyphen || (hyphenate && emptiest))
+                .filter(|place| rest > room || (hyphenate && (!place.hyphen || emptiest)))
                 .filter_map(|place| Some((run.at(place.byte)?, place.hyphen)))
-                .filter(|&(glyph, hyphen)| {
+                .rfind(|&(glyph, hyphen)| {
                     let sign = if hyphen { composer.hyphen.whole() * face.size } else { 0.0 };
                     glyph > from && used + wide(from, glyph) + sign <= room
-                })
-                .next_back();
+                });
             if let Some((glyph, hyphen)) = best {
                 composer.push(&run, from, glyph, hyphen);
                 composer.next_line(false);

@@ -98,7 +98,7 @@ impl Builder<'_> {
         for text in grid.rows.iter().filter_map(|row| row.get(column)) {
             let (all, widest) = self.breaker.extents(text, small);
             natural = natural.max(all);
-            least = least.max(if numeric { all.min(WIDEST_NUMBER) } else { widest.min(NARROWEST) });
+            least = least.max(widest.min(if numeric { WIDEST_NUMBER } else { NARROWEST }));
         }
         let natural = natural.clamp(least, WIDTH.max(least));
         Extent { least, natural, numeric }
@@ -128,7 +128,7 @@ impl Builder<'_> {
                 let role = if column == grid.head { Role::RowHeader } else { Role::Cell };
                 cell.part = Some(self.tags.add(Some(line), role));
             }
-            let mut atoms = row(&cells, ROW, ROW);
+            let mut atoms = row(&cells, ROW * self.faces.airy, ROW * self.faces.airy);
             for atom in &mut atoms {
                 atom.head = Some(Rc::clone(&head));
             }
@@ -156,7 +156,7 @@ impl Builder<'_> {
             let missing = most - cell.lines.len();
             cell.lines.splice(0..0, vec![Line::default(); missing]);
         }
-        let mut atoms = row(&cells, ROW, ROW);
+        let mut atoms = row(&cells, ROW * self.faces.airy, ROW * self.faces.airy);
         for atom in &mut atoms {
             atom.keep = true;
             atom.marks.retain(|mark| !matches!(&mark.drawing, Drawing::Text { line, .. } if line.text.is_empty()));

@@ -121,7 +121,9 @@ fn outline(cover: &Cover<'_>, layout: &Layout) -> Outline {
         nodes.push(OutlineNode::new(cover.title.to_owned(), destination((0, 0.0))));
     }
     let mut outline = Outline::new();
-    nodes.into_iter().for_each(|node| outline.push_child(node));
+    for node in nodes {
+        outline.push_child(node);
+    }
     outline
 }
 
@@ -171,7 +173,7 @@ impl Canvas<'_, '_> {
                 None => self.artifact(ArtifactType::Layout, marks, (LEFT, TOP)),
                 Some(part) => {
                     let content = self.surface.start_tagged(ContentTag::Other);
-                    marks.iter().for_each(|mark| self.draw(mark, (LEFT, TOP)));
+                    self.all(marks, (LEFT, TOP));
                     self.surface.end_tagged();
                     self.tags.drawn(part, content);
                 }
@@ -182,8 +184,14 @@ impl Canvas<'_, '_> {
     /// Draws what is no part of the document.
     fn artifact(&mut self, kind: ArtifactType, marks: &[Mark], origin: (f64, f64)) {
         self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
-        marks.iter().for_each(|mark| self.draw(mark, origin));
+        self.all(marks, origin);
         self.surface.end_tagged();
+    }
+
+    fn all(&mut self, marks: &[Mark], origin: (f64, f64)) {
+        for mark in marks {
+            self.draw(mark, origin);
+        }
     }
 
     fn draw(&mut self, mark: &Mark, origin: (f64, f64)) {

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::Role;
 use crate::report::table::Source;
-use crate::robustness::{Flip, Lever, Sampled, Weight};
+use crate::robustness::{Flip, Lever, Question, Sampled, Weight};
 
 /// How sure the ranking of the main profile is, and what would flip it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -23,10 +24,33 @@ pub struct RobustnessEntry {
     pub leaders_share: f64,
     /// The alternatives that compete, in the order of the ranking.
     pub alternatives: Vec<RobustAlternativeEntry>,
-    /// Single changes that make another one the leader, the nearest first.
-    pub flips: Vec<FlipEntry>,
-    /// How far each weight can move.
-    pub stability: Vec<StabilityEntry>,
+    /// The methods that ranked the runs in turn.
+    pub methods: Vec<String>,
+    /// Runs in which the method had no answer, so that the overall values ranked.
+    pub unanswered: u64,
+    /// Single changes that make another one the leader, the nearest first; `null` where another method than the weighted sum
+    /// ranks.
+    pub flips: Option<Vec<FlipEntry>>,
+    /// How far each weight can move; `null` as for `flips`.
+    pub stability: Option<Vec<StabilityEntry>>,
+    /// What clarifying a number, or all weights of an objective, is worth on average, the largest first; what is worth
+    /// nothing is left out; `null` as for `flips`.
+    pub clarifying: Option<Vec<ClarifyingEntry>>,
+}
+
+/// What clarifying something before the decision is worth.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ClarifyingEntry {
+    /// `score`, `cost`, or `weights` for all weights right below an objective together.
+    pub kind: String,
+    /// Id of the criterion or objective.
+    pub id: String,
+    /// Id of the alternative, for a score or cost.
+    pub alternative: Option<String>,
+    /// Id of the block, for a score in one.
+    pub block: Option<String>,
+    /// Points; an exact figure has a standard error of 0.
+    pub gain: SampledEntry,
 }
 
 /// A sampled figure.
@@ -143,6 +167,27 @@ pub(super) fn robustness(source: Source<'_>) -> Option<RobustnessEntry> {
             then: flip.switch.at.map(|_| id(flip.then)),
         }
     };
+    let clarifying = |(question, worth): &(Question, Sampled)| {
+        let gain = worth.into();
+        match *question {
+            Question::Assessment(index) => {
+                let known = &robustness.assessments[index];
+                let criterion = &study.criteria[known.criterion];
+                let kind = if criterion.role == Role::Monetary { "cost" } else { "score" };
+                ClarifyingEntry {
+                    kind: kind.to_owned(),
+                    id: criterion.id.to_string(),
+                    alternative: Some(study.alternatives[known.alternative].id.to_string()),
+                    block: known.block.map(|block| study.blocks[block].id.to_string()),
+                    gain,
+                }
+            }
+            Question::Weights(node) => {
+                let id = study.tree.nodes()[node].id.to_string();
+                ClarifyingEntry { kind: "weights".to_owned(), id, alternative: None, block: None, gain }
+            }
+        }
+    };
     let told = |flip: &&Flip| flip.switch.at.is_some() || matches!(flip.switch.lever, Lever::Weight(_));
     let verdict = &robustness.verdict;
     Some(RobustnessEntry {
@@ -153,17 +198,24 @@ pub(super) fn robustness(source: Source<'_>) -> Option<RobustnessEntry> {
         leaders: verdict.leaders.iter().map(|&at| id(at)).collect(),
         leaders_share: verdict.joint_share,
         alternatives: order.iter().map(alternative).collect(),
-        flips: robustness.flips().iter().filter(told).map(flip).collect(),
-        stability: robustness
-            .stability
-            .iter()
-            .map(|(weight, stability)| StabilityEntry {
-                id: weight_id(*weight),
-                block: matches!(weight, Weight::Block(_)),
-                now: stability.now,
-                rank1: stability.leader,
-                order: stability.order,
-            })
-            .collect(),
+        methods: robustness.methods.iter().map(ToString::to_string).collect(),
+        unanswered: figures.unanswered,
+        flips: source.exact().map(|known| known.flips().iter().filter(told).map(flip).collect()),
+        stability: source.exact().map(|known| {
+            known
+                .stability
+                .iter()
+                .map(|(weight, stability)| StabilityEntry {
+                    id: weight_id(*weight),
+                    block: matches!(weight, Weight::Block(_)),
+                    now: stability.now,
+                    rank1: stability.leader,
+                    order: stability.order,
+                })
+                .collect()
+        }),
+        clarifying: source
+            .exact()
+            .map(|known| known.questions().iter().filter(|(_, worth)| worth.value > 0.0).map(clarifying).collect()),
     })
 }

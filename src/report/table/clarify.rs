@@ -1,12 +1,16 @@
 //! `clarify.csv`: which uncertain numbers are worth clarifying before deciding.
 
+use super::flips::assessed;
 use super::{Source, Table, Value, column};
+use crate::model::Language;
+use crate::robustness::Question;
 
-/// Assessments by the points that knowing them exactly is worth on average, the largest first; those worth nothing are
-/// left out.
+/// Assessments, and the weights of each objective, by the points that knowing them exactly is worth on average, the largest
+/// first; those worth nothing are left out. Worths without an error are exact.
 pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let (study, robustness) = (source.study, source.exact()?);
     let columns = vec![
+        column("kind", "Art", "Kind"),
         column("alternative", "Szenario", "Scenario"),
         column("criterion", "Kriterium", "Criterion"),
         column("label", "Bezeichnung", "Label"),
@@ -15,24 +19,44 @@ pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
         column("likely", "Wahrscheinlich", "Likely"),
         column("high", "Hoch", "High"),
         column("gain", "Gewinn in Punkten", "Gain in points"),
+        column("standard_error", "Standardfehler in Punkten", "Standard error in points"),
     ];
-    let mut order: Vec<usize> = (0..robustness.clarifying.len()).collect();
-    order.sort_by(|&a, &b| robustness.clarifying[b].total_cmp(&robustness.clarifying[a]));
-    let worth = order.into_iter().filter(|&index| robustness.clarifying[index] >= 5e-5);
-    let row = |index: usize| {
-        let known = &robustness.assessments[index];
-        let criterion = &study.criteria[known.criterion];
-        let block = known.block.map(|block| Value::text(study.blocks[block].id.as_str()));
-        vec![
-            Value::text(study.alternatives[known.alternative].id.as_str()),
-            Value::text(criterion.id.as_str()),
-            Value::text(criterion.label.get(source.language)),
-            block.into(),
-            Value::Number(known.estimate.low(), 2),
-            Value::Number(known.estimate.likely(), 2),
-            Value::Number(known.estimate.high(), 2),
-            Value::Number(robustness.clarifying[index], 4),
-        ]
+    let what = |question: Question| match question {
+        Question::Assessment(index) => {
+            let known = &robustness.assessments[index];
+            let criterion = &study.criteria[known.criterion];
+            let block = known.block.map(|block| Value::text(study.blocks[block].id.as_str()));
+            vec![
+                Value::text(assessed(criterion.role, source.language)),
+                Value::text(study.alternatives[known.alternative].id.as_str()),
+                Value::text(criterion.id.as_str()),
+                Value::text(criterion.label.get(source.language)),
+                block.into(),
+                Value::Number(known.estimate.low(), 2),
+                Value::Number(known.estimate.likely(), 2),
+                Value::Number(known.estimate.high(), 2),
+            ]
+        }
+        Question::Weights(node) => {
+            let node = &study.tree.nodes()[node];
+            let kind = match source.language {
+                Language::De => "Gewichte darin",
+                Language::En => "weights within",
+            };
+            let label = Value::text(node.label.get(source.language));
+            let empty = || Value::Empty;
+            vec![Value::text(kind), empty(), Value::text(node.id.as_str()), label, empty(), empty(), empty(), empty()]
+        }
     };
+    let row = |(question, worth): (Question, crate::robustness::Sampled)| {
+        let mut row = what(question);
+        row.push(Value::Number(worth.value, 4));
+        row.push((worth.error > 0.0).then_some(Value::Number(worth.error, 4)).into());
+        row
+    };
+    let worth = robustness.questions().into_iter().filter(|(_, worth)| worth.value >= LEAST);
     Some(Table { name: "clarify", columns, rows: worth.map(row).collect() })
 }
+
+/// A gain below this prints as 0,0000.
+const LEAST: f64 = 5e-5;

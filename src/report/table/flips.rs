@@ -8,7 +8,7 @@ use crate::robustness::{Flip, Lever};
 /// Numbers by their distance to the flip, relative to their scale; weights that no value flips stand at the end.
 /// Scores and costs that flip nothing are left out: there are hundreds of them.
 pub(super) fn flips(source: Source<'_>) -> Option<Table> {
-    let (study, robustness) = (source.study, source.robustness?);
+    let (study, robustness) = (source.study, source.exact()?);
     let columns = vec![
         column("kind", "Art", "Kind"),
         column("id", "ID", "ID"),
@@ -57,7 +57,8 @@ pub(super) fn flips(source: Source<'_>) -> Option<Table> {
     Some(Table { name: "flips", columns, rows })
 }
 
-fn assessed(role: Role, language: Language) -> &'static str {
+/// What kind of assessment it is.
+pub(super) fn assessed(role: Role, language: Language) -> &'static str {
     match (role == Role::Monetary, language) {
         (true, Language::De) => "Kosten",
         (true, Language::En) => "cost",

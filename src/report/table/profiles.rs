@@ -1,4 +1,4 @@
-//! `profiles.csv`: who sees it differently.
+//! `profiles.csv`: who sees it differently. Ranks are those by value, so that all profiles are compared alike.
 
 use super::{Source, Table, Value, column};
 
@@ -24,8 +24,8 @@ pub(super) fn profiles(source: Source<'_>) -> Table {
                 Value::text(study.alternatives[s].id.as_str()),
                 Value::text(study.alternatives[s].label.get(language)),
                 Value::points(result.values.overall[s]),
-                result.ranks[s].map(|rank| Value::Integer(rank.first)).into(),
-                result.ranks[s].map(|rank| Value::Integer(rank.last)).into(),
+                result.ranks_without_runs[s].map(|rank| Value::Integer(rank.first)).into(),
+                result.ranks_without_runs[s].map(|rank| Value::Integer(rank.last)).into(),
                 Value::points(evaluation.regret(p, s)),
             ]);
         }

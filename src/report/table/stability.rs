@@ -7,7 +7,7 @@ use crate::robustness::Weight;
 /// Nodes of the tree in the order of the catalogue, then the blocks: the weight now, and the intervals in which rank 1
 /// and the whole order hold. Weights are shares among siblings; the siblings keep their proportions.
 pub(super) fn stability(source: Source<'_>) -> Option<Table> {
-    let robustness = source.robustness?;
+    let robustness = source.exact()?;
     let columns = vec![
         column("kind", "Art", "Kind"),
         column("id", "ID", "ID"),

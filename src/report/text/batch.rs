@@ -20,6 +20,8 @@ pub struct BatchWords {
     pub resumed: fn(u64, u64) -> String,
     /// The folder holds unfinished runs of this plan.
     pub unfinished: fn(&str) -> String,
+    /// Ctrl-C in the middle of the runs: the folder.
+    pub interrupted: fn(&str) -> String,
     /// Everything was done before.
     pub nothing_to_do: fn(&str) -> String,
     /// How often each scenario leads, most often first: name, runs, of all.
@@ -34,8 +36,8 @@ pub struct BatchWords {
     pub precision_and_shard: &'static str,
     /// Ends of scores given for a study, or only one of both.
     pub ends_need: &'static str,
-    /// The study's method is not sampled: its name.
-    pub not_additive: fn(&str) -> String,
+    /// The methods that rank the runs in turn.
+    pub ranked_by: fn(&[String]) -> String,
     /// The mathematics has no answer, in the words of the program.
     pub no_answer: fn(&str) -> String,
     /// Every alternative is out.

@@ -42,6 +42,8 @@ pub struct Sure {
     pub best: String,
     /// The next one, and how many points it is behind.
     pub behind: Follower,
+    /// What the method says with the likeliest values, where it is not the overall value that ranks.
+    pub by_method: Option<String>,
 }
 
 /// Sentences of the terminal. Numbers arrive as finished texts.

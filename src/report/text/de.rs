@@ -10,7 +10,9 @@ pub(super) mod finding;
 pub(super) mod frame;
 pub(super) mod help;
 pub(super) mod method;
+pub(super) mod paper;
 pub(super) mod print;
+pub(super) mod single;
 pub(super) mod weights;
 pub(super) mod workbook;
 

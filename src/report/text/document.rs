@@ -2,6 +2,10 @@
 //!
 //! Numbers and names arrive as finished texts; a sentence is written as a whole in its language.
 
+mod section;
+
+pub(crate) use section::Section;
+
 use super::chart::Tipping;
 use super::{de, en};
 use crate::model::{Language, RelationKind};
@@ -175,6 +179,12 @@ pub(crate) struct Heads {
     pub(crate) hash: &'static str,
 }
 
+/// Those who lead, and where: labels of profiles or blocks.
+pub(crate) type Shared = (Vec<String>, Vec<String>);
+
+/// A name, and what belongs to it: who leads without a rater, the blocks of a part.
+pub(crate) type Parts = (String, Vec<String>);
+
 /// What all profiles say together. Numbers and names are finished texts.
 #[derive(Debug)]
 pub(crate) struct Votes {
@@ -206,7 +216,7 @@ pub(crate) struct SectionWords {
     /// That one number moves at a time.
     pub(crate) one_at_a_time: &'static str,
     /// Who leads in which profiles.
-    pub(crate) profiles: fn(&[(String, Vec<String>)]) -> Vec<String>,
+    pub(crate) profiles: fn(&[Shared]) -> Vec<String>,
     /// There is one profile.
     pub(crate) one_profile: &'static str,
     /// What the profiles say together.
@@ -216,11 +226,11 @@ pub(crate) struct SectionWords {
     /// Raters, cells with several of them.
     pub(crate) raters: fn(usize, usize) -> String,
     /// Who leads without a rater: only where it changes; else nobody.
-    pub(crate) without_rater: fn(&[(String, Vec<String>)]) -> String,
+    pub(crate) without_rater: fn(&[Parts]) -> String,
     /// There is one rater.
     pub(crate) one_rater: &'static str,
     /// Who is best in how many blocks.
-    pub(crate) blocks: fn(&[(String, Vec<String>)]) -> Vec<String>,
+    pub(crate) blocks: fn(&[Shared]) -> Vec<String>,
     /// What the table of criteria shows.
     pub(crate) criteria: &'static str,
     /// Money stands beside the points.
@@ -240,7 +250,7 @@ pub(crate) struct SectionWords {
     /// Two that go together, or not: kind, first, second, note.
     pub(crate) relation: fn(RelationKind, &str, &str, &str) -> String,
     /// A composite: who, and its parts with their blocks.
-    pub(crate) composite: fn(&str, &[(String, Vec<String>)]) -> String,
+    pub(crate) composite: fn(&str, &[Parts]) -> String,
     /// So many more stand in the files.
     pub(crate) more: fn(usize) -> String,
     /// Nothing is worth clarifying.
@@ -257,82 +267,6 @@ pub(crate) struct SectionWords {
     pub(crate) unknown: fn(&str, &str, Option<&str>) -> String,
     /// There is no list of evidence.
     pub(crate) no_evidence: &'static str,
-}
-
-/// The sections of a report, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Section {
-    /// Who stands where.
-    Ranking,
-    /// How sure that is.
-    Certainty,
-    /// What would change it.
-    Flips,
-    /// Who sees it differently.
-    Views,
-    /// Ranks per profile.
-    Profiles,
-    /// Those who scored.
-    Raters,
-    /// Block by block.
-    Blocks,
-    /// Criterion by criterion.
-    Criteria,
-    /// Money.
-    Money,
-    /// Gates.
-    Gates,
-    /// What goes together.
-    Together,
-    /// Why the first is ahead of the second.
-    Why,
-    /// What to clarify.
-    Clarify,
-    /// Other methods.
-    Methods,
-    /// Evidence.
-    Evidence,
-    /// How it was done.
-    Method,
-    /// What counts how much.
-    Weights,
-    /// Settings.
-    Settings,
-    /// What is not contained.
-    Limits,
-    /// Where it comes from.
-    Origin,
-    /// The files that were read.
-    Inputs,
-}
-
-impl Section {
-    /// Level and id of its heading.
-    pub(crate) fn place(self) -> (u8, &'static str) {
-        match self {
-            Self::Ranking => (2, "ranking"),
-            Self::Certainty => (2, "certainty"),
-            Self::Flips => (2, "flips"),
-            Self::Views => (2, "views"),
-            Self::Profiles => (3, "profiles"),
-            Self::Raters => (3, "raters"),
-            Self::Blocks => (2, "blocks"),
-            Self::Criteria => (3, "criteria"),
-            Self::Money => (2, "money"),
-            Self::Gates => (2, "gates"),
-            Self::Together => (2, "together"),
-            Self::Why => (2, "why"),
-            Self::Clarify => (2, "clarify"),
-            Self::Methods => (2, "methods"),
-            Self::Evidence => (2, "evidence"),
-            Self::Method => (2, "method"),
-            Self::Weights => (3, "weights"),
-            Self::Settings => (3, "settings"),
-            Self::Limits => (2, "not-contained"),
-            Self::Origin => (2, "origin"),
-            Self::Inputs => (3, "inputs"),
-        }
-    }
 }
 
 /// How the result came about, in words for a reader.

@@ -65,6 +65,23 @@ fn share_ranks<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) {
     }
 }
 
+/// Counts who beats whom where the ranks are known already.
+pub(super) fn compare<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let (m, zero, one) = (model.alternatives, u32x16::splat(simd, 0), u32x16::splat(simd, 1));
+            for s in 0..m {
+                for t in s + 1..m {
+                    let (this, other) = (scratch.ranks[s], scratch.ranks[t]);
+                    scratch.wins[s * m + t] += this.simd_lt(other).select(one, zero);
+                    scratch.ties[s * m + t] += this.simd_eq(other).select(one, zero);
+                }
+            }
+        },
+    );
+}
+
 /// Counts ranks, central weights, values and regrets.
 pub(super) fn count<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts, full: bool) {
     simd.vectorize(

@@ -4,7 +4,7 @@ use crate::report::chart::Chart;
 use crate::report::document::grid::{measured, rows};
 use crate::report::document::page::Page;
 use crate::report::format::{Number, Points};
-use crate::report::text::document::{Section, Votes};
+use crate::report::text::document::{Section, Shared, Votes};
 
 /// So many cells of raters are shown.
 const CELLS: usize = 8;
@@ -39,17 +39,19 @@ pub(in crate::report::document) fn views(page: &mut Page<'_>) {
 }
 
 /// Who leads in which profiles.
-fn firsts(page: &Page<'_>) -> Vec<(String, Vec<String>)> {
+fn firsts(page: &Page<'_>) -> Vec<Shared> {
     let (study, evaluation) = (page.source.study, page.source.evaluation);
-    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    let mut groups: Vec<Shared> = Vec::new();
     for (p, profile) in study.profiles.iter().enumerate() {
         let result = &evaluation.profiles[p];
-        let first = |s: &&usize| result.ranks[**s].is_some_and(|rank| rank.first == 1);
-        let leaders: Vec<String> = result.order.iter().filter(first).map(|&s| page.name(s)).collect();
+        let first = |s: &usize| result.ranks[*s].is_some_and(|rank| rank.first == 1);
+        // In the order of the main ranking, so that the same leaders are the same everywhere.
+        let order = evaluation.main().order.iter().copied();
+        let leaders: Vec<String> = order.filter(first).map(|s| page.name(s)).collect();
         if leaders.is_empty() {
             continue;
         }
-        let (leaders, label) = (leaders.join(" = "), page.source.label(&profile.label, &profile.id));
+        let label = page.source.label(&profile.label, &profile.id);
         match groups.iter_mut().find(|(known, _)| *known == leaders) {
             Some((_, profiles)) => profiles.push(label),
             None => groups.push((leaders, vec![label])),
@@ -120,7 +122,15 @@ fn raters(page: &mut Page<'_>) {
         let numbers = [false, false, false, true, true];
         page.table(rows((words.heading)(Section::Raters), &names, &numbers, lines));
     }
-    let mut before = page.first();
+    // By points alone: the runs are not repeated without a rater.
+    let main = evaluation.main();
+    let level = |s: &usize| main.gap[*s] <= study.settings.tie_margin + 5e-8;
+    let mut before: Vec<usize> = page.passing();
+    if study.ranks_by_value() {
+        before.retain(level);
+    } else {
+        before = page.first();
+    }
     before.sort_unstable();
     let changes: Vec<(String, Vec<String>)> = found
         .without

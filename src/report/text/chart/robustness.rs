@@ -9,6 +9,8 @@ use crate::robustness::Firmness;
 pub(crate) enum Moved {
     /// Weight of a criterion or group of criteria, by its label.
     Weight(String),
+    /// The weights within a group of criteria, by its label; `None` for those of the top.
+    Weights(Option<String>),
     /// Weight of a service block.
     Block(String),
     /// A score: whose, on which criterion, in which block.
@@ -95,6 +97,8 @@ pub(crate) struct RobustnessWords {
     pub(crate) moved: fn(&Moved) -> String,
     /// What the shares rest on: number of runs, printed; seed.
     pub(crate) runs: fn(&str, u64) -> String,
+    /// The same where other methods than the weighted sum rank the runs: their names.
+    pub(crate) runs_by: fn(&str, u64, &[String]) -> String,
     /// That a share is no probability of success.
     pub(crate) no_probability: &'static str,
     /// Why those that share rank 1 may be further apart than the margin.
@@ -143,6 +147,8 @@ pub(crate) struct RobustnessWords {
     pub(crate) gain: &'static str,
     /// What a gain means.
     pub(crate) gain_means: &'static str,
+    /// What the ± of a gain means.
+    pub(crate) gain_sampled: &'static str,
     /// Colour, head of the column of all runs, and what is left out.
     pub(crate) central_keys: [&'static str; 3],
 }

@@ -32,6 +32,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
              oder wählen Sie mit --out einen anderen Ordner. Es wurde nichts verändert."
         )
     },
+    interrupted: |folder| {
+        format!("Abgebrochen. Die fertigen Läufe liegen in {folder}; derselbe Aufruf mit --resume rechnet weiter.")
+    },
     nothing_to_do: |folder| format!("Alle Läufe sind schon fertig: {folder}"),
     leads: |name, runs, of| format!("{name} führt in {runs} von {of} Läufen"),
     leads_label: "Erste",
@@ -44,7 +47,13 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     },
     precision_and_shard: "--precision und --shard schließen sich aus: Ein Teil weiß nicht, wie genau das Ganze schon ist.",
     ends_need: "--low und --high gehören zusammen und gelten nur für Tabellen; in einer Studie stehen low und high in scores.csv.",
-    not_additive: |method| format!("Gezogen wird die Nutzwertanalyse (additive); die Studie rechnet mit {method}."),
+    ranked_by: |methods| match methods {
+        [only] => format!("Die Läufe reiht das Verfahren {only}; Punkte und Regret sind die des Gesamtwerts."),
+        several => format!(
+            "Die Läufe reihen abwechselnd die Verfahren {}; Punkte und Regret sind die des Gesamtwerts.",
+            several.join(", ")
+        ),
+    },
     no_answer: |reason| format!("Für diese Zahlen gibt es keine Antwort: {reason}."),
     nobody: "Alle Szenarien sind an einem K.-o.-Kriterium ausgeschieden; es gibt nichts zu ziehen.",
     verdict,

@@ -80,7 +80,7 @@ fn state(state: &State<'_>) -> String {
 }
 
 /// `2026-11-21` as 21.11.2026; any other text as it is.
-fn day(date: &str) -> String {
+pub(in crate::report::text) fn day(date: &str) -> String {
     match date.split('-').collect::<Vec<_>>()[..] {
         [year, month, day] => format!("{day}.{month}.{year}"),
         _ => date.to_string(),

@@ -7,6 +7,7 @@ mod files;
 mod json;
 mod judgements;
 mod method;
+mod paper;
 mod rank;
 mod remarks;
 mod study;
@@ -29,4 +30,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     method::ALL,
     batch::ALL,
     workbook::ALL,
+    paper::ALL,
 ];

@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
         waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
         waage explain E108                  erklärt eine Meldung\n\n\
-        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler.",
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler, \
+        130 mit Strg-C abgebrochen.",
     usage: "Aufruf",
     commands: "Befehle",
     command: "BEFEHL",
@@ -66,7 +67,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Verfahren der Rangliste; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("evaluate", "csv", "CSV für excel-de (Semikolon, Dezimalkomma) oder machine (Komma, Punkt, alle Stellen)"),
-        ("evaluate", "draws", "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536]"),
+        (
+            "evaluate",
+            "draws",
+            "Anzahl der Läufe für die Robustheit [Standard: die der Studie, sonst 65536; 16384 mit anderen Verfahren]",
+        ),
         ("evaluate", "seed", "Startwert der Zufallszahlen; derselbe gibt überall dasselbe Ergebnis"),
         ("evaluate", "require_rank1", "Exit-Code 3, wenn die Spitze seltener auf Rang 1 ist, zum Beispiel 0.8"),
         ("evaluate", "no_png", "Diagramme nur als SVG; schneller"),
@@ -93,6 +98,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "robustness",
             "weights",
             "Wie Gewichte streuen: profile (um das Profil), fixed, uniform (gleichverteilt), uniform-siblings oder ordinal [Standard: wie in study.json]",
+        ),
+        (
+            "robustness",
+            "method",
+            "Verfahren, das die Läufe reiht; „waage rank --method list“ nennt alle [Standard: das der Studie, sonst additive]",
         ),
         ("robustness", "draws", "Anzahl der Ziehungen [Standard: wie in study.json]"),
         (
@@ -211,6 +221,31 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Beispiele:\n  waage trace scenarios/potsdam-2024 f\n  waage trace scenarios/potsdam-2024 f/kostentransparenz\n  waage trace scenarios/potsdam-2024 profiles/kaemmerei/f/value",
         ),
+        ("report", "", "Schreibt ein einzelnes Dokument: den Entwurf der Vorlage"),
+        ("report", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
+        ("report", "kind", "paper (Vorlage für das Gremium) [Standard: paper]"),
+        ("report", "format", "md oder docx [Standard: nach der Endung von --out, sonst docx]"),
+        ("report", "out", "Datei, oder - für stdout [Standard: STUDIE-paper.docx im aktuellen Ordner]"),
+        ("report", "force", "Ersetzt eine vorhandene Datei mit anderem Inhalt"),
+        ("report", "usage", "waage report <STUDY> [OPTIONEN]"),
+        (
+            "report",
+            "examples",
+            "Beispiele:\n  waage report scenarios/potsdam-2024\n  waage report mein-vorhaben --out vorlage.md\n\nBearbeiten Sie eine Kopie: waage evaluate ersetzt den ganzen Ordner output/STUDIE.",
+        ),
+        ("chart", "", "Zeichnet ein einzelnes Diagramm"),
+        ("chart", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
+        ("chart", "name", "Name des Diagramms wie ranking, flips, blocks, profiles, benefit-cost"),
+        ("chart", "width", "screen (Folie, Webseite) oder print (Spalte einer A4-Seite) [Standard: screen]"),
+        ("chart", "png", "PNG statt SVG; auch durch die Endung von --out"),
+        ("chart", "out", "Datei, oder - für stdout [Standard: STUDIE-NAME.svg im aktuellen Ordner]"),
+        ("chart", "force", "Ersetzt eine vorhandene Datei mit anderem Inhalt"),
+        ("chart", "usage", "waage chart <STUDY> <NAME> [OPTIONEN]"),
+        (
+            "chart",
+            "examples",
+            "Beispiele:\n  waage chart scenarios/potsdam-2024 ranking --width print\n  waage chart mein-vorhaben profiles --out folie.png",
+        ),
     ],
     no_such_command: |found, nearest| match nearest {
         "" => format!("Den Befehl „{found}“ gibt es nicht."),
@@ -220,7 +255,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("Die Angabe „{found}“ gibt es hier nicht."),
         _ => format!("Die Angabe „{found}“ gibt es hier nicht. Meinten Sie „{nearest}“?"),
     },
-    missing: |argument| format!("Es fehlt: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "Es fehlt das Szenario: sein Buchstabe oder seine ID aus scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Es fehlen zwei Szenarien zum Vergleich: ihre Buchstaben oder IDs aus scenarios.csv.".to_owned()
+        }
+        _ => format!("Es fehlt: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("„{value}“ passt nicht zu {argument}."),
         _ => format!("„{value}“ passt nicht zu {argument}. Möglich sind: {allowed}."),

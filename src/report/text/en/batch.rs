@@ -32,6 +32,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
              or choose another folder with --out. Nothing was changed."
         )
     },
+    interrupted: |folder| {
+        format!("Interrupted. The finished runs are in {folder}; the same call with --resume goes on.")
+    },
     nothing_to_do: |folder| format!("All runs are done already: {folder}"),
     leads: |name, runs, of| format!("{name} leads in {runs} of {of} runs"),
     leads_label: "Leaders",
@@ -44,7 +47,13 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     },
     precision_and_shard: "--precision and --shard exclude each other: a part does not know how precise the whole is.",
     ends_need: "--low and --high belong together and are for tables alone; in a study, low and high stand in scores.csv.",
-    not_additive: |method| format!("The additive model is sampled; the study ranks by {method}."),
+    ranked_by: |methods| match methods {
+        [only] => format!("The method {only} ranks the runs; points and regret are those of the overall value."),
+        several => format!(
+            "The methods {} rank the runs in turn; points and regret are those of the overall value.",
+            several.join(", ")
+        ),
+    },
     no_answer: |reason| format!("These numbers have no answer: {reason}."),
     nobody: "A knock-out criterion excludes every scenario; there is nothing to draw.",
     verdict,

@@ -6,6 +6,7 @@ mod files;
 mod json;
 mod judgements;
 mod method;
+mod paper;
 pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
@@ -70,7 +71,7 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::RatersDisagree { cell, low, high } => remarks::raters_disagree(cell, low, high),
         P::WholeScale { cell } => remarks::whole_scale(cell),
         P::OneRater => remarks::one_rater(),
-        P::CoverageGap { criterion, step } => remarks::coverage_gap(criterion, step),
+        P::CoverageGap { criteria, step } => remarks::coverage_gap(criteria, step),
         P::NoCost { alternative } => remarks::no_cost(alternative),
         P::NoMoney => remarks::no_money(),
         P::Clipped { found, used, criterion } => remarks::clipped(*found, *used, criterion),
@@ -164,7 +165,8 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::PartUnfinished { done, runs } => batch::part_unfinished(*done, *runs),
         P::EndsMisfit { found } => batch::ends_misfit(found),
         P::PlanNoEffect { path, reason } => batch::plan_no_effect(path, *reason),
-        P::NotSampled { method } => batch::not_sampled(method),
+        P::NoExactFigures { method } => batch::no_exact_figures(method.as_deref()),
+        P::RunsWithoutAnswer { methods, runs, of } => batch::runs_without_answer(methods, *runs, *of),
         P::ReadAs { encoding, delimiter, decimal } => files::read_as(encoding, *delimiter, *decimal),
         P::NumbersAsText { found, count, lines } => cells::numbers_as_text(found, *count, lines),
         P::AndMore { code, count } => files::and_more(*code, *count),
@@ -177,5 +179,8 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::OpenElsewhere => workbook::open_elsewhere(),
         P::HiddenSheet => workbook::hidden_sheet(),
         P::UnknownSheet { found, nearest } => workbook::unknown_sheet(found, nearest.as_deref()),
+        P::DecisionTextMissing => paper::decision_text_missing(),
+        P::DecisionTextUnused => paper::decision_text_unused(),
+        P::DecisionOnExample => paper::decision_on_example(),
     }
 }

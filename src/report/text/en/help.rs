@@ -9,7 +9,8 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check my-study           checks all files and writes nothing\n  \
         waage evaluate my-study        computes and writes to output/my-study\n  \
         waage explain E108             explains a message\n\n\
-        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error.",
+        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error, \
+        130 interrupted by Ctrl-C.",
     usage: "Usage",
     commands: "Commands",
     command: "COMMAND",
@@ -58,7 +59,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Method of the ranking; “waage rank --method list” names all [default: the study's, else additive]",
         ),
         ("evaluate", "csv", "CSV for excel-de (semicolon, decimal comma) or machine (comma, point, all digits)"),
-        ("evaluate", "draws", "Number of runs for the robustness [default: the study's, else 65536]"),
+        (
+            "evaluate",
+            "draws",
+            "Number of runs for the robustness [default: the study's, else 65536; 16384 with other methods]",
+        ),
         ("evaluate", "seed", "Seed of the random numbers; the same seed gives the same result everywhere"),
         ("evaluate", "require_rank1", "Exit code 3 where the leader is first less often, for example 0.8"),
         ("evaluate", "no_png", "Charts as SVG only; faster"),
@@ -85,6 +90,11 @@ pub(in crate::report::text) static HELP: Help = Help {
             "robustness",
             "weights",
             "How weights vary: profile (around the profile), fixed, uniform, uniform-siblings or ordinal [default: as in study.json]",
+        ),
+        (
+            "robustness",
+            "method",
+            "Method that ranks the runs; “waage rank --method list” names all [default: the study's, else additive]",
         ),
         ("robustness", "draws", "Number of draws [default: as in study.json]"),
         ("robustness", "precision", "Stops as soon as no standard error of a share is larger, for example 0.001"),
@@ -191,6 +201,31 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Examples:\n  waage trace scenarios/potsdam-2024 f\n  waage trace scenarios/potsdam-2024 f/kostentransparenz\n  waage trace scenarios/potsdam-2024 profiles/kaemmerei/f/value",
         ),
+        ("report", "", "Writes a single document: the draft of the committee paper"),
+        ("report", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
+        ("report", "kind", "paper (for the committee) [default: paper]"),
+        ("report", "format", "md or docx [default: by the ending of --out, else docx]"),
+        ("report", "out", "File, or - for stdout [default: STUDY-paper.docx in the current folder]"),
+        ("report", "force", "Replaces a file that is there with other contents"),
+        ("report", "usage", "waage report <STUDY> [OPTIONS]"),
+        (
+            "report",
+            "examples",
+            "Examples:\n  waage report scenarios/potsdam-2024\n  waage report my-study --out paper.md\n\nEdit a copy: waage evaluate replaces the whole folder output/STUDY.",
+        ),
+        ("chart", "", "Draws a single chart"),
+        ("chart", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
+        ("chart", "name", "Name of the chart, such as ranking, flips, blocks, profiles, benefit-cost"),
+        ("chart", "width", "screen (slide, web page) or print (column of an A4 page) [default: screen]"),
+        ("chart", "png", "PNG instead of SVG; also by the ending of --out"),
+        ("chart", "out", "File, or - for stdout [default: STUDY-NAME.svg in the current folder]"),
+        ("chart", "force", "Replaces a file that is there with other contents"),
+        ("chart", "usage", "waage chart <STUDY> <NAME> [OPTIONS]"),
+        (
+            "chart",
+            "examples",
+            "Examples:\n  waage chart scenarios/potsdam-2024 ranking --width print\n  waage chart my-study profiles --out slide.png",
+        ),
     ],
     no_such_command: |found, nearest| match nearest {
         "" => format!("There is no command “{found}”."),
@@ -200,7 +235,13 @@ pub(in crate::report::text) static HELP: Help = Help {
         "" => format!("There is no argument “{found}” here."),
         _ => format!("There is no argument “{found}” here. Did you mean “{nearest}”?"),
     },
-    missing: |argument| format!("Missing: {argument}."),
+    missing: |argument| match argument {
+        "<A>" => "A scenario is missing: its letter or its id from scenarios.csv.".to_owned(),
+        "<B>" | "<A>, <B>" => {
+            "Two scenarios to compare are missing: their letters or ids from scenarios.csv.".to_owned()
+        }
+        _ => format!("Missing: {argument}."),
+    },
     bad_value: |value, argument, allowed| match allowed {
         "" => format!("“{value}” does not fit {argument}."),
         _ => format!("“{value}” does not fit {argument}. Possible are: {allowed}."),

@@ -17,7 +17,7 @@ fn slopes(rows: usize, columns: usize, language: Language) -> Slopes {
         let mine = points(row, column);
         let better = (0..rows).filter(|&other| points(other, column) > mine).count() as f64;
         let equal = (0..rows).filter(|&other| points(other, column) == mine).count() as f64;
-        Some(Node { place: better + f64::midpoint(equal, 1.0), label: Points(mine).text(language) })
+        Some(Node { place: better + f64::midpoint(equal, 1.0), value: mine, label: Points(mine).text(language) })
     };
     Slopes {
         columns: (0..columns).map(|column| pick(language, PROFILES[column % 6])).collect(),

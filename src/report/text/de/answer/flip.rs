@@ -40,6 +40,9 @@ pub(super) fn flip(flip: &Flip, shown: usize) -> String {
         text.push('\n');
         text.push_str(&hanging(&joint, 2));
     }
+    if let Some(nearest) = nearest(flip) {
+        text.push_str(&hanging(&nearest, 2));
+    }
     if let Some(parts) = parts(&flip.of) {
         text.push_str(&hanging(&format!("Teile: {parts}"), 2));
     }
@@ -162,5 +165,19 @@ pub(super) fn joint(flip: &Flip) -> Option<String> {
         Number::new(joint.moved * 100.0, 1).text(Language::De),
         changes.join(", "),
         joint.leader.tag()
+    ))
+}
+
+/// Only where it says something else than the smallest sum.
+fn nearest(flip: &Flip) -> Option<String> {
+    let (joint, fewest) = (flip.joint_nearest.as_ref()?, flip.joint.as_ref()?);
+    if joint.weights.len() <= fewest.weights.len() {
+        return None;
+    }
+    let largest = Number::new(joint.largest() * 100.0, 1).text(Language::De);
+    let count = joint.weights.len();
+    Some(format!(
+        "Auf {count} Gewichte verteilt genügt es, wenn sich keines um mehr als {largest} Prozentpunkte des ganzen Gewichts ändert \
+         (kürzester Weg; die Gewichte nennt --format json)."
     ))
 }

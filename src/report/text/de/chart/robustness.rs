@@ -12,6 +12,10 @@ use crate::robustness::Firmness;
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} Läufe, Startwert {seed}."),
+    runs_by: |draws, seed, methods| match methods {
+        [only] => format!("{draws} Läufe mit dem Verfahren {only}, Startwert {seed}."),
+        several => format!("{draws} Läufe, abwechselnd mit {}, Startwert {seed}.", several.join(", ")),
+    },
     no_probability: "Der Anteil ist keine Erfolgswahrscheinlichkeit: Er gilt für die angenommenen Spannen der Bewertungen und Gewichte.",
     shared: "Wer sich Rang 1 teilt, kann auch weiter auseinanderliegen: Keines ist allein in 80 % der Läufe vorn.",
     one_at_a_time: "Jede Größe ist für sich allein verändert, alles andere bleibt gleich.",
@@ -84,13 +88,16 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     range_keys: ["Median", "5-%- und 95-%-Quantil", "neun von zehn Läufen"],
     range: |low, high| format!("{} bis {}", points(low), points(high)),
     gain: "Gewinn in Punkten",
-    gain_means: "Gewinn: So viele Punkte mehr hätte im Mittel das Szenario, das man nach der Klärung dieser einen Größe wählen würde.",
+    gain_means: "Gewinn: So viele Punkte mehr hätte im Mittel das Szenario, das man nach der Klärung allein dieser Größe wählen würde.",
+    gain_sampled: "±: Standardfehler, wo der Gewinn aus Läufen geschätzt ist; ohne ± ist er exakt.",
     central_keys: ["mittleres Gewicht", "alle Läufe", "Szenarien mit weniger als 5 % ersten Rängen fehlen."],
 };
 
 pub(in crate::report::text) fn moved(moved: &Moved) -> String {
     match moved {
         Moved::Weight(label) => format!("Gewicht {label}"),
+        Moved::Weights(Some(label)) => format!("Gewichte in {label}"),
+        Moved::Weights(None) => "Gewichte der Hauptziele".to_string(),
         Moved::Block(label) => format!("Gewicht des Blocks {label}"),
         Moved::Score(whose, criterion, None) => format!("{criterion} von {}", short(whose)),
         Moved::Score(whose, criterion, Some(block)) => format!("{criterion} von {} ({block})", short(whose)),

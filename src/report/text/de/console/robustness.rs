@@ -27,8 +27,12 @@ pub(super) fn sure(sure: &Sure) -> String {
             sure.together
         ));
     }
-    if let Some((second, gap)) = &sure.behind {
-        parts.push(format!("Mit den wahrscheinlichsten Werten liegt {} {gap} Punkte vor {second}.", sure.best));
+    match (&sure.behind, &sure.by_method) {
+        (Some(_), Some(by_method)) => parts.push(by_method.clone()),
+        (Some((second, gap)), None) => {
+            parts.push(format!("Mit den wahrscheinlichsten Werten liegt {} {gap} Punkte vor {second}.", sure.best));
+        }
+        (None, _) => {}
     }
     parts.join("\n")
 }
@@ -59,6 +63,7 @@ mod tests {
             together: "99 %".to_owned(),
             best: "f".to_owned(),
             behind: Some(("a".to_owned(), "2,0".to_owned())),
+            by_method: None,
         };
         assert_eq!(
             sure(&told),

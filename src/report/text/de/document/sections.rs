@@ -34,12 +34,10 @@ pub(super) const WORDS: SectionWords = SectionWords {
     one_at_a_time: "Ein Kippwert ändert eine einzige Zahl; alles andere bleibt. Ändert sich ein Gewicht, so teilen sich die \
                     übrigen derselben Gruppe den Rest wie bisher.",
     profiles: |firsts| {
-        if let [(leaders, _), rest @ ..] = firsts
-            && rest.iter().all(|(other, _)| other == leaders)
-        {
-            return vec![format!("Bei jeder der Gewichtungen liegt vorn: {leaders}.")];
+        if let [(leaders, _)] = firsts {
+            return vec![format!("{} bei jeder der Gewichtungen.", ahead(leaders))];
         }
-        firsts.iter().map(|(leaders, profiles)| format!("Vorn liegt {leaders}: {}", and(profiles))).collect()
+        firsts.iter().map(|(leaders, profiles)| format!("{}: {}", ahead(leaders), and(profiles))).collect()
     },
     one_profile: "Gerechnet ist nur eine Gewichtung; wie andere Gruppen gewichten würden, ist nicht bekannt.",
     votes,
@@ -52,15 +50,18 @@ pub(super) const WORDS: SectionWords = SectionWords {
         )
     },
     without_rater: |changes| match changes {
-        [] => "Lässt man eine einzelne bewertende Stelle weg, bleibt dasselbe Szenario vorn.".to_owned(),
+        [] => "Rechnet man ohne eine einzelne bewertende Stelle, bleibt die Spitze nach Punkten dieselbe.".to_owned(),
         changes => {
             let told: Vec<String> =
                 changes.iter().map(|(rater, leaders)| format!("ohne {rater}: {}", and(leaders))).collect();
-            format!("Lässt man eine einzelne bewertende Stelle weg, liegt ein anderes vorn, {}.", told.join("; "))
+            format!(
+                "Rechnet man ohne eine einzelne bewertende Stelle, ändert sich die Spitze nach Punkten, {}.",
+                told.join("; ")
+            )
         }
     },
     one_rater: "Es gibt nur eine bewertende Stelle; eine zweite, unabhängige fehlt.",
-    blocks: |bests| bests.iter().map(|(name, blocks)| format!("{name} liegt vorn: {}", and(blocks))).collect(),
+    blocks: |bests| bests.iter().map(|(leaders, blocks)| format!("{}: {}", ahead(leaders), and(blocks))).collect(),
     criteria: "Die Zahlen sind Punkte von 0 bis 100 je Kriterium, noch ohne Gewicht.",
     money: "Kosten werden nicht in Punkte umgerechnet. Sie stehen als Barwert neben dem Nutzen: alle Zahlungen, auf ein Jahr \
             umgerechnet, weil ein Euro heute mehr zählt als ein Euro später.",
@@ -96,16 +97,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     methods_note: "Verschiedene Rechenverfahren prüfen dieselben Bewertungen und Gewichte. Ihre Ergebnisse werden nicht \
                    gemittelt: Ein Unterschied zeigt, woran das Ergebnis hängt.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen.");
+        let mut text = vec![format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen.")];
         if unknown > 0 {
-            text.push_str(&format!(
-                " Zu {unknown} Feldern steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala."
-            ));
+            text.push(format!("Zu {unknown} Feldern steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala."));
         }
         if gaps > 0 {
-            text.push_str(&format!(" In {gaps} Fällen fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
+            text.push(format!("In {gaps} Fällen fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
         }
-        text
+        text.join(" ")
     },
     unknown: |who, criterion, block| match block {
         Some(block) => format!("{who}: {criterion} im Block „{block}“"),
@@ -113,6 +112,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     },
     no_evidence: "Eine Liste der Belege gibt es in dieser Studie nicht.",
 };
+
+/// "a liegt vorn", "a und b liegen gleichauf vorn".
+fn ahead(leaders: &[String]) -> String {
+    match leaders {
+        [one] => format!("{one} liegt vorn"),
+        several => format!("{} liegen gleichauf vorn", and(several)),
+    }
+}
 
 fn votes(votes: &Votes) -> String {
     let Votes { borda, copeland, compromise, regret } = votes;
@@ -138,7 +145,7 @@ fn relation(kind: RelationKind, first: &str, second: &str, note: &str) -> String
         RelationKind::Parallel => format!("{first} und {second} sind nebeneinander sinnvoll."),
         RelationKind::Combinable => format!("{first} und {second} lassen sich verbinden."),
         RelationKind::ExclusiveEndState => format!("{first} und {second} schließen sich als Endzustand aus."),
-        RelationKind::Overlay => format!("{first} liegt über {second} und ersetzt es nicht."),
+        RelationKind::Overlay => format!("{first} und {second} überlagern sich; das eine ersetzt das andere nicht."),
     };
     if note.is_empty() { told } else { format!("{told} {note}") }
 }
@@ -149,7 +156,7 @@ fn heading(section: Section) -> &'static str {
         Section::Certainty => "Wie sicher ist das?",
         Section::Flips => "Was würde das Ergebnis kippen?",
         Section::Views => "Wer sieht es anders?",
-        Section::Profiles => "Jede Gewichtung für sich",
+        Section::Profiles => "Alle Gewichtungen zusammen",
         Section::Raters => "Die Bewertenden",
         Section::Blocks => "Wer ist wo gut?",
         Section::Criteria => "Kriterium für Kriterium",

@@ -135,13 +135,23 @@ pub(super) const ALL: &[Explanation] = &[
                  integrated.",
     },
     Explanation {
-        code: "W251",
-        title: "Keine gezogenen Anteile",
-        meaning: "Für dieses Verfahren werden keine Anteile der Ränge gezogen; die Spalten dafür bleiben leer.",
-        why: "Ein Anteil, der zu einem anderen Verfahren gehört, wäre irreführend.",
-        example: "plan.json\n\
-                  { \"path\": \"method\", \"values\": [\"additive\", \"topsis\"] }",
-        repair: "Lesen Sie die Anteile in den Zeilen des Verfahrens additive; Werte und Rangfolge gelten für jedes \
-                 Verfahren.",
+        code: "W252",
+        title: "Keine exakten Angaben zur Robustheit",
+        meaning: "Ein anderes Verfahren als die gewichtete Summe reiht die Szenarien, oder ein Ziel bildet keine Summe. Die \
+                  Anteile der Läufe gelten dafür; was nur für die Summe gilt, bleibt leer.",
+        why: "Kippwerte, Grenzen der Gewichte und der Nutzen einer Klärung folgen aus der gewichteten Summe; für ein anderes \
+              Verfahren wären sie falsch.",
+        example: "study.json\n\
+                  \"method\": \"topsis\"",
+        repair: "Nichts zu tun, wenn so gewollt. Für Kippwerte rechnen Sie die Studie auch mit --method additive.",
+    },
+    Explanation {
+        code: "W253",
+        title: "Läufe ohne Antwort des Verfahrens",
+        meaning: "In manchen Läufen hat das Verfahren für die gezogenen Zahlen kein Ergebnis; dort reiht der Gesamtwert.",
+        why: "Die Anteile mischen dann zwei Verfahren. Wenige solche Läufe ändern sie kaum, viele machen sie unbrauchbar.",
+        example: "study.json\n\
+                  \"method\": \"weighted-product\"  und ein Wert, der bis 0 reichen kann",
+        repair: "Wählen Sie ein Verfahren, das für alle Zahlen zwischen low und high gilt, oder fassen Sie die Spannen enger.",
     },
 ];

@@ -107,7 +107,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: "W214",
         title: "Lücke in der Bestandsaufnahme",
-        meaning: "Der Katalog erwartet für das Kriterium einen Beleg aus einem Schritt der Bestandsaufnahme, und \
+        meaning: "Der Katalog erwartet für diese Kriterien einen Beleg aus dem Schritt der Bestandsaufnahme, und \
                   keine Bewertung nennt einen.",
         why: "Die Bewertung stützt sich dann auf weniger, als vereinbart war.",
         example: "criteria.csv\n\

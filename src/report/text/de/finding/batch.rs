@@ -208,11 +208,29 @@ pub(super) fn plan_no_effect(path: &str, reason: NoEffect) -> Message {
     say(what, "ein Pfad ohne Wirkung", "", "Den Pfad streichen, oder prüfen, ob ein anderer gemeint war.")
 }
 
-pub(super) fn not_sampled(method: &str) -> Message {
+pub(super) fn no_exact_figures(method: Option<&str>) -> Message {
+    let what = match method {
+        Some(method) => format!("Das Verfahren {} reiht die Szenarien, nicht die gewichtete Summe", quoted(method)),
+        None => "Ein Ziel nimmt nicht die gewichtete Summe dessen, was darunter steht".to_owned(),
+    };
     say(
-        format!("Für das Verfahren {} werden keine Anteile gezogen; diese Spalten bleiben leer", quoted(method)),
-        short(method),
+        format!("{what}; Kippwerte, Grenzen der Gewichte und der Nutzen einer Klärung bleiben deshalb leer"),
+        "gilt nur für die gewichtete Summe",
         "",
-        "Die Anteile mit dem Verfahren additive ansehen; Rangfolge und Werte gelten für das gewählte Verfahren.",
+        "Die Anteile der Läufe gelten wie gewohnt; für Kippwerte die Studie auch mit der Nutzwertanalyse (additive) rechnen.",
+    )
+}
+
+pub(super) fn runs_without_answer(methods: &[String], runs: u64, of: u64) -> Message {
+    let (who, kind) = match methods {
+        [only] => (quoted(only), "Das Verfahren"),
+        several => (several.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "), "Eines der Verfahren"),
+    };
+    let runs = if runs == 1 { "einem".to_owned() } else { runs.to_string() };
+    say(
+        format!("{kind} {who} hat in {runs} von {of} Läufen keine Antwort"),
+        "dort reihte der Gesamtwert",
+        "ein Ergebnis in jedem Lauf",
+        "Ein Verfahren wählen, das für alle Zahlen zwischen low und high gilt, oder die Spannen enger fassen.",
     )
 }

@@ -121,12 +121,13 @@ pub(super) fn one_rater() -> Message {
     )
 }
 
-pub(super) fn coverage_gap(criterion: &str, step: &str) -> Message {
+pub(super) fn coverage_gap(criteria: &[String], step: &str) -> Message {
+    let (criteria, step) = (list(criteria), quoted(step));
     say(
-        format!("Für das Kriterium {} fehlt ein Beleg aus dem Schritt {}", quoted(criterion), quoted(step)),
+        format!("Aus dem Schritt {step} fehlt ein Beleg für {criteria}"),
         "kein Beleg",
-        "mindestens ein Beleg",
-        "Den Beleg in evidence.csv aufnehmen und in scores.csv unter evidence nennen; sonst die Lücke offen benennen.",
+        "mindestens ein Beleg je Kriterium",
+        "Belege in evidence.csv aufnehmen und in scores.csv unter evidence nennen; sonst die Lücke offen benennen.",
     )
 }
 

@@ -39,6 +39,9 @@ pub(super) fn flip(flip: &Flip, shown: usize) -> String {
         text.push('\n');
         text.push_str(&hanging(&joint, 2));
     }
+    if let Some(nearest) = nearest(flip) {
+        text.push_str(&hanging(&nearest, 2));
+    }
     if let Some(parts) = parts(&flip.of) {
         text.push_str(&hanging(&format!("Parts: {parts}"), 2));
     }
@@ -161,5 +164,19 @@ pub(super) fn joint(flip: &Flip) -> Option<String> {
         Number::new(joint.moved * 100.0, 1).text(Language::En),
         changes.join(", "),
         joint.leader.tag()
+    ))
+}
+
+/// Only where it says something else than the smallest sum.
+fn nearest(flip: &Flip) -> Option<String> {
+    let (joint, fewest) = (flip.joint_nearest.as_ref()?, flip.joint.as_ref()?);
+    if joint.weights.len() <= fewest.weights.len() {
+        return None;
+    }
+    let largest = Number::new(joint.largest() * 100.0, 1).text(Language::En);
+    let count = joint.weights.len();
+    Some(format!(
+        "Spread over {count} weights, none of them has to change by more than {largest} percentage points of the whole weight \
+         (shortest way; --format json names the weights)."
     ))
 }

@@ -12,6 +12,10 @@ use crate::robustness::Firmness;
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
     runs: |draws, seed| format!("{draws} runs, seed {seed}."),
+    runs_by: |draws, seed, methods| match methods {
+        [only] => format!("{draws} runs with the method {only}, seed {seed}."),
+        several => format!("{draws} runs with {} in turn, seed {seed}.", several.join(", ")),
+    },
     no_probability: "The share is no probability of success: it holds for the ranges assumed for scores and weights.",
     shared: "Those that share rank 1 may be further apart: none of them alone is first in 80% of the runs.",
     one_at_a_time: "Each number is changed on its own, all else stays the same.",
@@ -81,13 +85,16 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     range_keys: ["median", "5% and 95% quantile", "nine of ten runs"],
     range: |low, high| format!("{} to {}", points(low), points(high)),
     gain: "gain in points",
-    gain_means: "Gain: so many points more, on average, has the scenario that one would choose once this one number is known.",
+    gain_means: "Gain: so many points more, on average, has the scenario that one would choose once this alone is known.",
+    gain_sampled: "±: standard error where the gain is estimated from runs; without ± it is exact.",
     central_keys: ["mean weight", "all runs", "Scenarios with fewer than 5% first ranks are left out."],
 };
 
 pub(in crate::report::text) fn moved(moved: &Moved) -> String {
     match moved {
         Moved::Weight(label) => format!("Weight of {label}"),
+        Moved::Weights(Some(label)) => format!("Weights within {label}"),
+        Moved::Weights(None) => "Weights of the main objectives".to_string(),
         Moved::Block(label) => format!("Weight of block {label}"),
         Moved::Score(whose, criterion, None) => format!("{criterion} of {}", short(whose)),
         Moved::Score(whose, criterion, Some(block)) => format!("{criterion} of {} ({block})", short(whose)),

@@ -25,8 +25,12 @@ pub(super) fn sure(sure: &Sure) -> String {
             sure.together
         ));
     }
-    if let Some((second, gap)) = &sure.behind {
-        parts.push(format!("With the likeliest values, {} is {gap} points ahead of {second}.", sure.best));
+    match (&sure.behind, &sure.by_method) {
+        (Some(_), Some(by_method)) => parts.push(by_method.clone()),
+        (Some((second, gap)), None) => {
+            parts.push(format!("With the likeliest values, {} is {gap} points ahead of {second}.", sure.best));
+        }
+        (None, _) => {}
     }
     parts.join("\n")
 }

@@ -31,12 +31,10 @@ pub(super) const WORDS: SectionWords = SectionWords {
     one_at_a_time: "A switching value changes a single number; all else stays. When a weight changes, the others of the same \
                     group share the rest as before.",
     profiles: |firsts| {
-        if let [(leaders, _), rest @ ..] = firsts
-            && rest.iter().all(|(other, _)| other == leaders)
-        {
-            return vec![format!("With each of the sets of weights, ahead: {leaders}.")];
+        if let [(leaders, _)] = firsts {
+            return vec![format!("{} with each of the sets of weights.", ahead(leaders))];
         }
-        firsts.iter().map(|(leaders, profiles)| format!("Ahead {leaders}: {}", and(profiles))).collect()
+        firsts.iter().map(|(leaders, profiles)| format!("{}: {}", ahead(leaders), and(profiles))).collect()
     },
     one_profile: "One set of weights was computed; how other groups would weigh is not known.",
     votes,
@@ -47,15 +45,15 @@ pub(super) const WORDS: SectionWords = SectionWords {
         format!("{raters} people or groups gave scores. {cells} scored several times; furthest apart are:")
     },
     without_rater: |changes| match changes {
-        [] => "Without any single rater the same scenario stays ahead.".to_owned(),
+        [] => "Computed without any single rater, the top by points stays the same.".to_owned(),
         changes => {
             let told: Vec<String> =
                 changes.iter().map(|(rater, leaders)| format!("without {rater}: {}", and(leaders))).collect();
-            format!("Without a single rater another one is ahead, {}.", told.join("; "))
+            format!("Computed without a single rater, the top by points changes, {}.", told.join("; "))
         }
     },
     one_rater: "There is only one rater; a second, independent one is missing.",
-    blocks: |bests| bests.iter().map(|(name, blocks)| format!("{name} is ahead: {}", and(blocks))).collect(),
+    blocks: |bests| bests.iter().map(|(leaders, blocks)| format!("{}: {}", ahead(leaders), and(blocks))).collect(),
     criteria: "The numbers are points from 0 to 100 on each criterion, still without weight.",
     money: "Cost is not turned into points. It stands beside the benefit as a present value: all payments, brought to one \
             year, since a euro today counts more than a euro later.",
@@ -91,14 +89,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     methods_note: "Different methods check the same scores and weights. Their results are not averaged: a difference shows \
                    what the result depends on.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = format!("Of {ratings} scores {assumed} are without evidence and so are assumptions.");
+        let mut text = vec![format!("Of {ratings} scores {assumed} are without evidence and so are assumptions.")];
         if unknown > 0 {
-            text.push_str(&format!(" {unknown} cells say “n/a”; there the whole scale holds."));
+            text.push(format!("{unknown} cells say “n/a”; there the whole scale holds."));
         }
         if gaps > 0 {
-            text.push_str(&format!(" In {gaps} cases evidence is missing from a step that should give it."));
+            text.push(format!("In {gaps} cases evidence is missing from a step that should give it."));
         }
-        text
+        text.join(" ")
     },
     unknown: |who, criterion, block| match block {
         Some(block) => format!("{who}: {criterion} in the block “{block}”"),
@@ -106,6 +104,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
     },
     no_evidence: "This study has no list of evidence.",
 };
+
+/// "a is ahead", "a and b are level at the top".
+fn ahead(leaders: &[String]) -> String {
+    match leaders {
+        [one] => format!("{one} is ahead"),
+        several => format!("{} are level at the top", and(several)),
+    }
+}
 
 fn votes(votes: &Votes) -> String {
     let Votes { borda, copeland, compromise, regret } = votes;
@@ -130,7 +136,7 @@ fn relation(kind: RelationKind, first: &str, second: &str, note: &str) -> String
         RelationKind::Parallel => format!("{first} and {second} make sense side by side."),
         RelationKind::Combinable => format!("{first} and {second} can be combined."),
         RelationKind::ExclusiveEndState => format!("{first} and {second} exclude each other as an end state."),
-        RelationKind::Overlay => format!("{first} lies over {second} and does not replace it."),
+        RelationKind::Overlay => format!("{first} and {second} overlap; neither replaces the other."),
     };
     if note.is_empty() { told } else { format!("{told} {note}") }
 }
@@ -141,7 +147,7 @@ fn heading(section: Section) -> &'static str {
         Section::Certainty => "How sure is that?",
         Section::Flips => "What would change the result?",
         Section::Views => "Who sees it differently?",
-        Section::Profiles => "Each set of weights",
+        Section::Profiles => "All sets of weights together",
         Section::Raters => "The raters",
         Section::Blocks => "Who is good where?",
         Section::Criteria => "Criterion by criterion",

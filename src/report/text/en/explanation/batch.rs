@@ -131,12 +131,23 @@ pub(super) const ALL: &[Explanation] = &[
         repair: "Delete the path, or check what was meant. Costs move the ranking only with mode integrated.",
     },
     Explanation {
-        code: "W251",
-        title: "No shares drawn",
-        meaning: "No shares of the ranks are drawn for this method; the columns for them stay empty.",
-        why: "A share that belongs to another method would mislead.",
-        example: "plan.json\n\
-                  { \"path\": \"method\", \"values\": [\"additive\", \"topsis\"] }",
-        repair: "Read the shares in the rows of the method additive; values and ranking hold for every method.",
+        code: "W252",
+        title: "No exact figures of robustness",
+        meaning: "Another method than the weighted sum ranks the scenarios, or an objective makes no sum. The shares of the \
+                  runs hold for it; what holds for the sum alone stays empty.",
+        why: "Flips, limits of the weights and the worth of clarifying follow from the weighted sum; for another method they \
+              would be wrong.",
+        example: "study.json\n\
+                  \"method\": \"topsis\"",
+        repair: "Nothing to do if it is meant so. For flips, evaluate the study with --method additive too.",
+    },
+    Explanation {
+        code: "W253",
+        title: "Runs without an answer of the method",
+        meaning: "In some runs the method has no result for the numbers drawn; the overall value ranks there.",
+        why: "The shares then mix two methods. A few such runs hardly change them, many make them useless.",
+        example: "study.json\n\
+                  \"method\": \"weighted-product\"  and a score that may go down to 0",
+        repair: "Choose a method that holds for all numbers between low and high, or narrow the ranges.",
     },
 ];

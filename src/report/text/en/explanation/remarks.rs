@@ -106,7 +106,7 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: "W214",
         title: "Gap in the inventory",
-        meaning: "For this criterion, the catalogue expects evidence from a step of the inventory, and no score names \
+        meaning: "For these criteria, the catalogue expects evidence from the step of the inventory, and no score names \
                   any.",
         why: "The score then rests on less than was agreed.",
         example: "criteria.csv\n\

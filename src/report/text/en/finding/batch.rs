@@ -192,11 +192,28 @@ pub(super) fn plan_no_effect(path: &str, reason: NoEffect) -> Message {
     say(what, "a path without effect", "", "Delete the path, or check whether another one was meant.")
 }
 
-pub(super) fn not_sampled(method: &str) -> Message {
+pub(super) fn no_exact_figures(method: Option<&str>) -> Message {
+    let what = match method {
+        Some(method) => format!("The method {} ranks the scenarios, not the weighted sum", quoted(method)),
+        None => "An objective does not take the weighted sum of what is below it".to_owned(),
+    };
     say(
-        format!("No shares are drawn for the method {}; these columns stay empty", quoted(method)),
-        short(method),
+        format!("{what}; so flips, limits of the weights and the worth of clarifying stay empty"),
+        "holds for the weighted sum alone",
         "",
-        "Look at the shares with the method additive; ranking and values are those of the method chosen.",
+        "The shares of the runs hold as ever; for flips, evaluate the study with the method additive too.",
+    )
+}
+
+pub(super) fn runs_without_answer(methods: &[String], runs: u64, of: u64) -> Message {
+    let (who, kind) = match methods {
+        [only] => (quoted(only), "The method"),
+        several => (several.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "), "One of the methods"),
+    };
+    say(
+        format!("{kind} {who} has no answer in {runs} of {of} runs"),
+        "the overall value ranked there",
+        "a result in every run",
+        "Choose a method that holds for all numbers between low and high, or narrow the ranges.",
     )
 }

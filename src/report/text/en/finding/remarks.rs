@@ -121,11 +121,12 @@ pub(super) fn one_rater() -> Message {
     )
 }
 
-pub(super) fn coverage_gap(criterion: &str, step: &str) -> Message {
+pub(super) fn coverage_gap(criteria: &[String], step: &str) -> Message {
+    let (criteria, step) = (list(criteria), quoted(step));
     say(
-        format!("Criterion {} lacks evidence from the step {}", quoted(criterion), quoted(step)),
+        format!("The step {step} has given no evidence for {criteria}"),
         "no evidence",
-        "at least one piece of evidence",
+        "at least one piece of evidence for each",
         "Add the evidence to evidence.csv and name it under evidence in scores.csv; otherwise name the gap openly.",
     )
 }

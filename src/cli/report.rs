@@ -1,0 +1,106 @@
+//! `waage report STUDY`: one document of a study, without the rest of the result.
+
+use std::path::PathBuf;
+
+use super::single::{Target, computed};
+use super::{Console, Exit, Format};
+use crate::report::document::{Document, paper};
+use crate::report::table::Source;
+use crate::report::text::help::help;
+use crate::report::{Artifact, docx, markdown};
+
+/// Arguments of `waage report`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "STUDY")]
+    study: PathBuf,
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    kind: Kind,
+    #[arg(long, value_name = "FORMAT", value_parser = parse_layout)]
+    format: Option<Format>,
+    #[command(flatten)]
+    target: Target,
+}
+
+/// A document. A new one is a line here and an arm in [`document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+enum Kind {
+    #[default]
+    Paper,
+}
+
+impl Kind {
+    /// The name of its files.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+        }
+    }
+}
+
+/// How a document is laid out. A new one is a line here, one in [`LAYOUTS`] and an arm in [`bytes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Layout {
+    Markdown,
+    Docx,
+}
+
+/// The layouts under the endings of their files.
+const LAYOUTS: [(&str, Layout); 2] = [("md", Layout::Markdown), ("docx", Layout::Docx)];
+
+fn parse_layout(name: &str) -> Result<Format, String> {
+    let known = LAYOUTS.iter().find(|(known, _)| *known == name.to_lowercase());
+    known.map(|&(_, layout)| Format::Layout(layout)).ok_or_else(endings)
+}
+
+/// The endings, as a message lists them.
+fn endings() -> String {
+    LAYOUTS.map(|(ending, _)| ending).join(", ")
+}
+
+fn document(kind: Kind, source: Source<'_>) -> Document {
+    match kind {
+        Kind::Paper => paper(source),
+    }
+}
+
+fn bytes(layout: Layout, document: &Document) -> Vec<u8> {
+    match layout {
+        Layout::Markdown => markdown::markdown(document).into_bytes(),
+        Layout::Docx => docx::docx(document),
+    }
+}
+
+pub(super) fn run(args: &Args, console: &Console) -> Exit {
+    let layout = match args.format {
+        Some(Format::Layout(layout)) => layout,
+        // The flag of all commands may stand before the command.
+        Some(Format::Json) => {
+            let language = console.language;
+            console.error(&(help(language).bad_value)("json", "--format", &endings()));
+            return Exit::Usage;
+        }
+        // Without a format, the ending of the file says it; a paper is made to be edited.
+        Some(Format::Text) | None => args.target.ending().and_then(|ending| layout_of(&ending)).unwrap_or(Layout::Docx),
+    };
+    let computed = match computed(&args.study, console) {
+        Ok(computed) => computed,
+        Err(exit) => return exit,
+    };
+    let console = &console.in_language_of(computed.study.settings.language);
+    let document = document(args.kind, computed.source(console));
+    let ending = LAYOUTS.iter().find(|(_, known)| *known == layout).map_or("", |(ending, _)| ending);
+    let name = format!("{}-{}.{ending}", computed.study.name, args.kind.name());
+    args.target.write(&Artifact { name, bytes: bytes(layout, &document) }, console)
+}
+
+fn layout_of(ending: &str) -> Option<Layout> {
+    LAYOUTS.iter().find(|(known, _)| *known == ending).map(|&(_, layout)| layout)
+}
