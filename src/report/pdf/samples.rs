@@ -69,7 +69,11 @@ pub(super) fn document(language: Language, rows: usize) -> Document {
             .to_owned();
     let illustration = |data: bool| {
         let data = data.then(|| grid(rows, 3));
-        Block::Figure(Box::new(Illustration { figure: figure(language, 6), title: "Rangfolge".to_owned(), data }))
+        Block::Figure(Box::new(Illustration {
+            figure: figure(language, rows.clamp(2, 12)),
+            title: "Rangfolge".to_owned(),
+            data,
+        }))
     };
     let fact = |term: &str, text: &str| Fact { term: term.to_owned(), text: text.to_owned() };
     Document {

@@ -14,8 +14,8 @@ use crate::report::figure::colour::{INK, Rgb};
 
 /// A column is not made narrower than this for the sake of others, unless its widest word is narrower.
 const NARROWEST: f64 = 58.0;
-/// A number that is wider may break.
-const WIDEST_NUMBER: f64 = 110.0;
+/// A number with its unit stays on one line, unless it is wider.
+const WIDEST_NUMBER: f64 = 84.0;
 /// Space above and below the text of a row.
 const ROW: f64 = 3.4;
 /// A row that is higher may break.
@@ -94,11 +94,13 @@ impl Builder<'_> {
         let (small, header) = (self.faces.small, self.faces.header);
         let numeric = grid.columns[column].numeric;
         let (above, widest) = self.breaker.extents(&grid.columns[column].header, header);
-        let (mut least, mut natural) = (widest.min(NARROWEST), if numeric { widest } else { widest.max(above / 2.0) });
+        let lines = if numeric { 3.0 } else { 2.0 };
+        let (mut least, mut natural) = (widest.min(NARROWEST), widest.max(above / lines));
         for text in grid.rows.iter().filter_map(|row| row.get(column)) {
             let (all, widest) = self.breaker.extents(text, small);
             natural = natural.max(all);
-            least = least.max(widest.min(if numeric { WIDEST_NUMBER } else { NARROWEST }));
+            let whole = if numeric && all <= WIDEST_NUMBER { all } else { widest.min(NARROWEST) };
+            least = least.max(whole);
         }
         let natural = natural.clamp(least, WIDTH.max(least));
         Extent { least, natural, numeric }
