@@ -6,9 +6,11 @@ mod check;
 mod completions;
 mod console;
 pub mod diagnostic;
+mod diff;
 mod evaluate;
 mod explain;
 mod flip;
+mod freeze;
 mod help;
 mod init;
 mod interrupt;
@@ -18,12 +20,14 @@ mod place;
 mod progress;
 mod rank;
 mod report;
+mod review;
 mod robustness;
 mod schema;
 mod shard;
 mod single;
 mod sweep;
 mod trace;
+mod verify;
 mod weights;
 mod why;
 
@@ -48,6 +52,8 @@ pub enum Exit {
     Usage,
     /// A demand on the result is not met.
     Missed,
+    /// Weights or files are others than they were.
+    Differs,
     /// A bug.
     Internal,
 }
@@ -61,6 +67,7 @@ impl Exit {
             Self::Findings => 1,
             Self::Usage => 2,
             Self::Missed => 3,
+            Self::Differs => 4,
             Self::Internal => 70,
         }
     }
@@ -144,6 +151,10 @@ enum Command {
     Weights(weights::Args),
     Report(report::Args),
     Chart(chart::Args),
+    Freeze(freeze::Args),
+    Verify(verify::Args),
+    Review(review::Args),
+    Diff(diff::Args),
 }
 
 fn parse_language(text: &str) -> Result<Language, String> {
@@ -184,6 +195,10 @@ fn dispatch(arguments: Arguments) -> Exit {
         Command::Schema(args) => schema::run(&args, &Console::new(&common)),
         Command::Weights(args) => weights::run(&args, &Console::new(&common)),
         Command::Completions(args) => completions::run(&args, &Console::new(&common)),
+        Command::Diff(args) => diff::run(&args, &Console::new(&common)),
+        Command::Verify(args) => verify::run(&args, &Console::new(&common)),
+        Command::Review(args) => review::run(&args, &Console::new(&common)),
+        Command::Freeze(args) => freeze::run(&args, &Console::new(&common)),
         Command::Why(args) => why::run(&args, &Console::new(&common)),
         Command::Flip(args) => flip::run(&args, &Console::new(&common)),
         Command::Trace(args) => trace::run(&args, &Console::new(&common)),
@@ -217,14 +232,19 @@ fn joined(folder: &Path, file: &str) -> String {
     parts.join("/")
 }
 
+/// Refuses a path at which there is neither a folder nor a workbook.
+fn present(study: &Path, console: &Console) -> Result<(), Exit> {
+    let is_workbook = study.is_file() && crate::load::is_workbook(study);
+    if study.is_dir() || is_workbook {
+        return Ok(());
+    }
+    console.error(&(words(console.language).no_such_study)(&study.display().to_string()));
+    Err(Exit::Usage)
+}
+
 /// Reads a study; findings are shown, and `None` means that there is nothing to go on with.
 fn load(study: &Path, console: &Console) -> Result<crate::study::Study, Exit> {
-    let is_workbook = study.is_file() && crate::load::is_workbook(study);
-    if !study.is_dir() && !is_workbook {
-        let words = words(console.language);
-        console.error(&(words.no_such_study)(&study.display().to_string()));
-        return Err(Exit::Usage);
-    }
+    present(study, console)?;
     match crate::load::load(study) {
         Ok(study) => Ok(study),
         Err(Error::Input(findings)) => {

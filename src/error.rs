@@ -3,12 +3,14 @@
 //! *Where* (a [`Location`]), *what* (a [`Problem`]) and *how it is shown* are three things. This room holds
 //! the first two; the sentences live with the other texts (`report::text`) and `cli` prints them.
 
+mod deviation;
 mod finding;
 mod numeric;
 mod problem;
 #[cfg(test)]
 mod samples;
 
+pub use deviation::{Aspect, Deviation, Setting};
 pub use finding::{Finding, Location, Severity};
 pub use numeric::NumericError;
 pub use problem::{

@@ -5,6 +5,7 @@ mod additive;
 mod coverage;
 mod cross_check;
 mod dominance;
+mod frozen;
 mod gates;
 mod ranking;
 mod raters;
@@ -18,6 +19,7 @@ pub use additive::{PartialValues, Values, attribute_weights, partial_values, val
 pub use coverage::{Coverage, coverage};
 pub use cross_check::{CrossCheck, cross_check};
 pub use dominance::{dominates, efficient};
+pub use frozen::{Comparison, FrozenRanking, Placed, frozen_comparison};
 pub use gates::{GateHit, gate_hits};
 pub use ranking::MethodScores;
 pub use raters::{RatedCell, Raters, raters};
@@ -28,7 +30,7 @@ pub use table::{criterion_values, decision_table};
 
 use std::sync::OnceLock;
 
-use crate::error::{Finding, NumericError};
+use crate::error::{Finding, NumericError, Problem};
 use crate::model::{End, Ranking, Role};
 use crate::study::{Cost, Study};
 
@@ -64,6 +66,10 @@ pub struct Evaluation {
     cross_check: OnceLock<Option<CrossCheck>>,
     /// The raters one by one, from when somebody asks.
     raters: OnceLock<Raters>,
+    /// The ranking with what was fixed, from when somebody asks.
+    frozen: OnceLock<Option<Comparison>>,
+    /// Index of the alternative that was decided for.
+    pub decided: Option<usize>,
     /// What the reader of the result must know, beside the warnings on the input.
     pub remarks: Vec<Finding>,
 }
@@ -110,6 +116,12 @@ impl Evaluation {
         self.raters.get_or_init(|| raters(study, self))
     }
 
+    /// The ranking with the weights and scales that were fixed, as from [`frozen_comparison()`]; computed once.
+    #[must_use]
+    pub fn frozen(&self, study: &Study) -> Option<&Comparison> {
+        self.frozen.get_or_init(|| frozen_comparison(study)).as_ref()
+    }
+
     /// Lets the leaders share the first ranks of the main profile, because the runs do not tell them apart: they, and
     /// whoever stands between them, get the ranks from 1 to that of the last of them.
     pub fn share_lead(&mut self, leaders: &[usize]) {
@@ -118,6 +130,9 @@ impl Evaluation {
         let Some(last) = last.filter(|&last| last > 1) else { return };
         for rank in result.ranks.iter_mut().flatten().filter(|rank| rank.first <= last) {
             *rank = crate::model::Rank { first: 1, last };
+        }
+        if self.decided.is_some_and(|s| self.profiles[self.main].ranks[s].is_some_and(|rank| rank.first == 1)) {
+            self.remarks.retain(|finding| !matches!(finding.problem, Problem::DecisionUnreasoned { .. }));
         }
     }
 
@@ -196,6 +211,8 @@ pub fn evaluate(study: &Study) -> Evaluation {
         failure,
         cross_check: OnceLock::new(),
         raters: OnceLock::new(),
+        frozen: OnceLock::new(),
+        decided: study.decided(),
         remarks: Vec::new(),
     };
     evaluation.stakeholders = stakeholders(study, &evaluation);

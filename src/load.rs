@@ -13,6 +13,7 @@ pub mod decision_table;
 mod dialect;
 mod evidence;
 mod findings;
+mod freeze;
 mod header;
 pub mod json;
 mod mangled;
@@ -22,6 +23,7 @@ mod place;
 mod places;
 mod plan;
 mod records;
+mod review;
 mod rows;
 mod scan;
 mod source;
@@ -34,6 +36,7 @@ mod workbook;
 pub use date::parse as parse_date;
 pub use decision_table::PlainTable;
 pub use findings::{FINDINGS_PER_KIND, Findings};
+pub use freeze::{Measured, freeze_folder, load_yardstick, yardstick_hash};
 pub use number::{Decimal, NumberFault, is_missing_mark, parse as parse_number};
 pub use places::Places;
 pub use rows::{Cell, Row, Rows};
@@ -42,6 +45,7 @@ pub use table::Table;
 
 pub use plan::{PlanDocument, plan_hash, study_hash, value_hash};
 pub use records::FORMAT;
+pub use review::review;
 
 /// Whether a path names a workbook, by its ending: it can be read in place of a study's folder.
 #[must_use]

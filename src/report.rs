@@ -6,10 +6,12 @@
 pub mod answer;
 pub mod chart;
 pub mod csv;
+pub mod diff;
 pub mod document;
 pub mod docx;
 pub mod figure;
 pub mod format;
+pub mod inputs;
 pub mod manifest;
 pub mod markdown;
 pub mod pdf;
@@ -18,6 +20,7 @@ pub mod robustness;
 pub mod sweep;
 pub mod table;
 pub mod text;
+pub mod verdict;
 pub mod weights;
 pub mod workbook;
 
@@ -63,6 +66,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     let paper = document::paper(source);
     artifacts.push(Artifact { name: "paper.md".to_owned(), bytes: markdown::markdown(&paper).into_bytes() });
     artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
+    artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
     artifacts.extend(printed("report.pdf", &document::report(source), source, None));
     artifacts.extend(printed("summary.pdf", &document::summary(source), source, Some(2)));

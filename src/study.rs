@@ -9,6 +9,7 @@ mod plan;
 mod settings;
 mod shape;
 mod uncertainty;
+mod yardstick;
 
 pub use average::{AVERAGE, average};
 pub use change::{Change, ChangeFault};
@@ -16,11 +17,16 @@ pub use costs::{Cost, present_values};
 pub(crate) use derived::cell_of_parts;
 pub use paper::{PaperKind, PaperSettings, PaperStep};
 pub use plan::{Combine, Factor, LevelValue, Plan, PlanFile, Target, Vary};
-pub use settings::{Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
+pub use settings::{Decision, Mode, MoneySettings, Provenance, Settings, Status, SurveySettings};
 pub use shape::Misfit;
 pub use uncertainty::{
     BlockUncertainty, Concentration, RobustnessSettings, ScoreShape, WeightConstraint, WeightInterval,
     WeightUncertainty,
+};
+
+pub use yardstick::{
+    AnchorEntry, BlockShare, CriterionScale, FreezeFile, Frozen, GateRule, Measure, NodeEntry, NodeShare,
+    ProfileShares, Recipe, ScaleEntry, ScalePoint, Yardstick, short_id,
 };
 
 use crate::aggregate::Method;
@@ -35,6 +41,18 @@ use crate::money::CashFlow;
 
 /// Number of runs where nothing else is said: 16 · 4096; √(0.25 / 65,536) = 0.00195.
 pub const DRAWS: u64 = 65_536;
+
+/// Number of runs where a method compares all pairs on all attributes in each of them: 16,384 with a standard error of
+/// a share below 0.004, a quarter from 20,000 comparisons on, 1024 from two million on. A rule by size and not by measured
+/// time, so that two machines give the same result.
+#[must_use]
+pub fn draws_by_method(alternatives: usize, attributes: usize) -> u64 {
+    match alternatives.saturating_mul(alternatives).saturating_mul(attributes) {
+        0..20_000 => DRAWS / 4,
+        20_000..2_000_000 => DRAWS / 16,
+        _ => DRAWS / 64,
+    }
+}
 
 /// All parts of a study. Indices in one part refer to the order of another.
 #[derive(Debug, Clone)]
@@ -77,6 +95,8 @@ pub struct Parts {
     pub rationales: Texts,
     /// Who judged which objective, where weights come from judgements.
     pub panels: Vec<Panel>,
+    /// Weights and scales as they were fixed, where they were.
+    pub frozen: Option<Frozen>,
     /// The files that were read.
     pub inputs: Vec<InputFile>,
     /// Warnings and notes on the input.
@@ -168,11 +188,13 @@ impl Study {
     }
 
     /// Number of runs: as set, or 65,536 where the weighted sum ranks all of them, so that every share has a standard
-    /// error below 0.002; else 16,384 and below 0.004, because each run then costs many times as much.
+    /// error below 0.002; else [`draws_by_method`].
     #[must_use]
     pub fn draws(&self) -> u64 {
         let sum = self.adds() && self.ranking_methods().iter().all(|method| *method == Method::default());
-        self.settings.robustness.draws.unwrap_or(if sum { DRAWS } else { DRAWS / 4 })
+        let usual =
+            || if sum { DRAWS } else { draws_by_method(self.alternatives.len(), self.performances.attributes().len()) };
+        self.settings.robustness.draws.unwrap_or_else(usual)
     }
 
     /// The same study with another number of runs or another seed, where one is given.
@@ -182,6 +204,18 @@ impl Study {
         robustness.draws = draws.or(robustness.draws);
         robustness.seed = seed.unwrap_or(robustness.seed);
         self
+    }
+
+    /// Index of the alternative that was finally decided for, where the study says so.
+    #[must_use]
+    pub fn decided(&self) -> Option<usize> {
+        let decision = self.settings.decision.as_ref()?;
+        self.alternatives.iter().position(|alternative| alternative.id.as_str() == decision.alternative)
+    }
+
+    /// Leaves out what was fixed before, where only the numbers count.
+    pub fn forget_frozen(&mut self) {
+        self.parts.frozen = None;
     }
 
     /// The same study with another method for the ranking and for all its runs.

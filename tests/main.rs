@@ -16,5 +16,6 @@ mod readme;
 mod reference_cases;
 mod studies;
 mod support;
+mod trust;
 mod workbook;
 mod xlsx;

@@ -168,12 +168,12 @@ fn ranks_and_costs_are_those_of_the_result() {
     }
     assert!(ranking.rows[0][0].starts_with("1–") && ranking.rows[0][0] == ranking.rows[1][0]);
     let costs = table("money");
+    assert!(costs.caption.replace('\u{A0}', " ").ends_with("in Mio. EUR"), "{}", costs.caption);
     let known = evaluation.costs.as_ref().unwrap();
     for (row, cost) in costs.rows.iter().zip(known) {
-        let millions = |euros: f64| format!("{:.1} Mio. EUR", euros / 1e6).replacen('.', ",", 1);
-        let printed: Vec<String> = row[1..4].iter().map(|cell| cell.replace(['\u{202F}', '\u{A0}'], " ")).collect();
+        let millions = |euros: f64| format!("{:.1}", euros / 1e6).replace('.', ",");
         let cost = cost.unwrap();
-        assert_eq!(printed, [cost.likely, cost.low, cost.high].map(millions));
+        assert_eq!(row[1..4], [cost.likely, cost.low, cost.high].map(millions));
     }
 }
 
@@ -264,7 +264,7 @@ fn labels_are_text_in_docx() {
         let tree = roxmltree::Document::parse(&xml).unwrap();
         let all = |name: &str| tree.descendants().filter(move |node| node.has_tag_name((WORD, name))).count();
         // The same elements as with a harmless text, and the text in each of its places.
-        let harmless = part(&docx(&filled("x")), "word/document.xml");
+        let harmless = part(&docx(&filled(&"x".repeat(text.chars().count()))), "word/document.xml");
         let harmless = roxmltree::Document::parse(&harmless).unwrap();
         let elements = |tree: &roxmltree::Document<'_>| -> Vec<String> {
             tree.descendants().map(|node| node.tag_name().name().to_owned()).filter(|name| !name.is_empty()).collect()
@@ -275,7 +275,7 @@ fn labels_are_text_in_docx() {
         let whole = whole.filter(|node| {
             node.text().is_some_and(|told| told.trim_end_matches(':') == seen(text).trim_end_matches(':'))
         });
-        assert_eq!(whole.count(), 19, "{text:?}");
+        assert_eq!(whole.count(), 21, "{text:?}");
     }
 }
 
@@ -365,21 +365,33 @@ fn a_docx_says_what_its_parts_are() {
 fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
     let folder = Folder::copy_of("potsdam-2024");
     let (place, study) = (folder.path(), "scenarios/study");
-    waage(place, &["report", study]).success().stdout(contains("study-paper.docx"));
+    waage(place, &["report", study, "--kind", "paper"]).success().stdout(contains("study-paper.docx"));
     let bytes = fs::read(place.join("study-paper.docx")).unwrap();
     assert!(part(&bytes, "word/document.xml").contains("Mitteilungsvorlage"));
-    waage(place, &["report", study]).success().stdout(contains("Unverändert"));
+    waage(place, &["report", study, "--kind", "paper"]).success().stdout(contains("Unverändert"));
     folder.file("study-paper.docx", "bearbeitet");
-    waage(place, &["report", study]).code(2).stderr(contains("--force"));
+    waage(place, &["report", study, "--kind", "paper"]).code(2).stderr(contains("--force"));
     assert_eq!(fs::read(place.join("study-paper.docx")).unwrap(), b"bearbeitet");
-    waage(place, &["report", study, "--force"]).success();
+    waage(place, &["report", study, "--kind", "paper", "--force"]).success();
     assert_eq!(fs::read(place.join("study-paper.docx")).unwrap(), bytes);
-    waage(place, &["report", study, "--format", "md", "--out", "-"]).success().stdout(contains("# Zukunftsfähige"));
-    waage(place, &["report", study, "--out", "a/b.md", "--lang", "en"]).success().stdout(contains("Written"));
+    waage(place, &["report", study, "--kind", "paper", "--format", "md", "--out", "-"])
+        .success()
+        .stdout(contains("# Zukunftsfähige"));
+    waage(place, &["report", study, "--kind", "paper", "--out", "a/b.md", "--lang", "en"])
+        .success()
+        .stdout(contains("Written"));
     assert!(fs::read_to_string(place.join("a/b.md")).unwrap().contains("Paper for information"));
-    waage(place, &["report", study, "--format", "rtf"]).code(2).stderr(contains("md, docx"));
+    waage(place, &["report", study, "--kind", "paper", "--format", "rtf"]).code(2).stderr(contains("md, docx"));
     waage(place, &["--format", "json", "report", study]).code(2).stderr(contains("md, docx"));
-    waage(place, &["report", study, "--out", "scenarios"]).code(2).stderr(contains("ist ein Ordner"));
+    waage(place, &["report", study, "--kind", "paper", "--out", "scenarios"])
+        .code(2)
+        .stderr(contains("ist ein Ordner"));
+    for (kind, language, title) in [("report", "de", "# "), ("summary", "en", "# ")] {
+        let arguments = ["report", study, "--kind", kind, "--lang", language, "--format", "md"];
+        waage(place, &arguments).success().stdout(contains(format!("study-{kind}.md")));
+        let text = fs::read_to_string(place.join(format!("study-{kind}.md"))).unwrap();
+        assert!(text.starts_with(title) && text.contains("\n## "), "{text}");
+    }
     // The same bytes as in the whole result.
     waage(place, &["evaluate", study, "--no-png"]).success();
     assert_eq!(fs::read(place.join("output/study/paper.docx")).unwrap(), bytes);

@@ -8,13 +8,23 @@ use crate::model::Language;
 use crate::report::result::FindingEntry;
 use crate::report::text::console as words;
 
+/// How much a command says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Normal,
+    /// No progress, no warnings.
+    Quiet,
+    /// Nothing at all: the command runs inside another one.
+    Mute,
+}
+
 /// Where a command speaks, and how.
 pub(super) struct Console {
     pub(super) language: Language,
     /// The language that a flag or the environment asks for; it goes before the study's own.
     pub(super) language_asked: Option<Language>,
     pub(super) json: bool,
-    quiet: bool,
+    voice: Voice,
     pub(super) colour: bool,
 }
 
@@ -29,7 +39,7 @@ impl Console {
             language: common.lang.unwrap_or_default(),
             language_asked: common.lang,
             json: common.format == Format::Json,
-            quiet: common.quiet,
+            voice: if common.quiet { Voice::Quiet } else { Voice::Normal },
             colour,
         }
     }
@@ -39,9 +49,16 @@ impl Console {
         Self { language: self.language_asked.unwrap_or(language), ..*self }
     }
 
+    /// The same console, which says nothing.
+    pub(super) fn muted(self) -> Self {
+        Self { voice: Voice::Mute, ..self }
+    }
+
     /// A result on stdout. A reader that has gone away is no fault.
-    #[expect(clippy::unused_self, reason = "what a command says goes through its console, whatever that may be")]
     pub(super) fn result(&self, text: &str) {
+        if self.voice == Voice::Mute {
+            return;
+        }
         let mut stdout = std::io::stdout().lock();
         let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
     }
@@ -55,28 +72,34 @@ impl Console {
 
     /// A sign of life on stderr.
     pub(super) fn progress(&self, text: &str) {
-        if !self.quiet {
+        if self.voice == Voice::Normal {
             write_error(text);
         }
     }
 
     /// Whether nobody wants to hear of progress.
     pub(super) fn is_quiet(&self) -> bool {
-        self.quiet
+        self.voice != Voice::Normal
     }
 
     /// A fault on stderr, with the level word.
     pub(super) fn error(&self, text: &str) {
+        if self.voice == Voice::Mute {
+            return;
+        }
         let word = crate::report::text::frame(self.language).error;
         write_error(&format!("{word}: {text}"));
     }
 
     /// Findings: on stdout as JSON where a script asks for it, else on stderr as text.
     pub(super) fn findings(&self, findings: &[Finding]) {
+        if self.voice == Voice::Mute {
+            return;
+        }
         if self.json {
             self.result(&format!("{}\n", self.findings_json(findings)));
         } else {
-            let shown: Vec<Finding> = if self.quiet {
+            let shown: Vec<Finding> = if self.voice == Voice::Quiet {
                 findings.iter().filter(|finding| finding.severity() == Severity::Error).cloned().collect()
             } else {
                 findings.to_vec()

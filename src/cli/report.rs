@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::single::{Target, computed};
 use super::{Console, Exit, Format};
-use crate::report::document::{Document, paper};
+use crate::report::document::{Document, paper, report, summary};
 use crate::report::table::Source;
 use crate::report::text::help::help;
 use crate::report::{Artifact, docx, markdown};
@@ -33,6 +33,8 @@ pub(super) struct Args {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 enum Kind {
     #[default]
+    Report,
+    Summary,
     Paper,
 }
 
@@ -40,6 +42,8 @@ impl Kind {
     /// The name of its files.
     fn name(self) -> &'static str {
         match self {
+            Self::Report => "report",
+            Self::Summary => "summary",
             Self::Paper => "paper",
         }
     }
@@ -67,6 +71,8 @@ fn endings() -> String {
 
 fn document(kind: Kind, source: Source<'_>) -> Document {
     match kind {
+        Kind::Report => report(source),
+        Kind::Summary => summary(source),
         Kind::Paper => paper(source),
     }
 }
@@ -87,7 +93,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
             console.error(&(help(language).bad_value)("json", "--format", &endings()));
             return Exit::Usage;
         }
-        // Without a format, the ending of the file says it; a paper is made to be edited.
+        // Without a format, the ending of the file says it.
         Some(Format::Text) | None => args.target.ending().and_then(|ending| layout_of(&ending)).unwrap_or(Layout::Docx),
     };
     let computed = match computed(&args.study, console) {

@@ -6,7 +6,7 @@ use super::{Console, Exit};
 use crate::load::columns::{Kind as ColumnKind, TABLES};
 use crate::report::manifest::Manifest;
 use crate::report::result::ResultFile;
-use crate::study::{PlanFile, Settings};
+use crate::study::{FreezeFile, PlanFile, Settings};
 
 /// Arguments of `waage schema`.
 #[derive(Debug, clap::Args)]
@@ -26,6 +26,8 @@ enum Kind {
     Result,
     /// `manifest.json`
     Manifest,
+    /// Weights and scales that were fixed.
+    Freeze,
     /// The columns of all tables.
     Tables,
 }
@@ -36,6 +38,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         Kind::Plan => schema_for!(PlanFile),
         Kind::Result => schema_for!(ResultFile),
         Kind::Manifest => schema_for!(Manifest),
+        Kind::Freeze => schema_for!(FreezeFile),
         Kind::Tables => {
             console.result(&format!("{:#}\n", tables()));
             return Exit::Done;

@@ -1004,6 +1004,53 @@ pub enum Problem {
         /// How many are not shown.
         count: usize,
     },
+    /// E226: a frozen state whose content is not what its hash says.
+    FrozenAltered {
+        /// Short id that is recorded.
+        recorded: String,
+        /// Short id of the content.
+        found: String,
+    },
+    /// W264: weights differ from those that were fixed.
+    WeightsDeviate {
+        /// Short id of the frozen state.
+        id: String,
+        /// What differs.
+        deviations: Vec<super::Deviation>,
+    },
+    /// W265: scales, rules or the tree differ from those that were fixed.
+    ScalesDeviate {
+        /// Short id of the frozen state.
+        id: String,
+        /// What differs.
+        deviations: Vec<super::Deviation>,
+    },
+    /// W266: a file among the frozen states whose name is no day.
+    FrozenIgnored {
+        /// Its name.
+        found: String,
+    },
+    /// W267: the decision is not for a leader of the ranking, and no reason is given.
+    DecisionUnreasoned {
+        /// Id of the alternative that was decided for.
+        decided: String,
+        /// Ids of the leaders.
+        leaders: Vec<String>,
+    },
+    /// W268: raters are far apart, and not every one of them says why.
+    ReasonMissing {
+        /// Ids separated by ` × `.
+        cell: String,
+        /// Those who give no reason.
+        raters: Vec<String>,
+    },
+    /// W269: reviewed, but by nobody.
+    NobodyReviewed,
+    /// W270: reviewed by the only one who gave scores.
+    ReviewedByAuthor {
+        /// The name.
+        name: String,
+    },
 }
 
 /// A judgement that disturbs the others most, and what to put in its place.
@@ -1471,4 +1518,12 @@ codes! {
     DecisionTextMissing => "E252",
     DecisionTextUnused => "W272",
     DecisionOnExample => "W273",
+    FrozenAltered => "E226",
+    WeightsDeviate => "W264",
+    ScalesDeviate => "W265",
+    FrozenIgnored => "W266",
+    DecisionUnreasoned => "W267",
+    ReasonMissing => "W268",
+    NobodyReviewed => "W269",
+    ReviewedByAuthor => "W270",
 }

@@ -1,8 +1,8 @@
 //! One problem of every kind and every sub-kind, for the tests of everything that must know them all.
 
 use super::{
-    Belonging, BookFault, BookLimit, Code, HeaderFault, IdKind, JsonExpected, JsonFault, LevelsFault, Needed, NoEffect,
-    NotText, NumericError, Problem, ReadFault, Revision, ScalePart, TablePart,
+    Aspect, Belonging, BookFault, BookLimit, Code, Deviation, HeaderFault, IdKind, JsonExpected, JsonFault,
+    LevelsFault, Needed, NoEffect, NotText, NumericError, Problem, ReadFault, Revision, ScalePart, Setting, TablePart,
 };
 
 const ID_KINDS: [IdKind; 7] = [
@@ -350,8 +350,53 @@ impl Problem {
             Self::AnswersWithoutGroup { question: t(), count: 1 },
             Self::AnswersWithoutGroup { question: t(), count: 4 },
             Self::QuestionOrder,
+            Self::FrozenAltered { recorded: t(), found: "0000-0000".into() },
+            Self::WeightsDeviate { id: t(), deviations: deviations(text, number) },
+            Self::ScalesDeviate { id: t(), deviations: deviations(text, number) },
+            Self::FrozenIgnored { found: t() },
+            Self::DecisionUnreasoned { decided: t(), leaders: vec![t()] },
+            Self::DecisionUnreasoned { decided: t(), leaders: vec![t(); 3] },
+            Self::DecisionUnreasoned { decided: t(), leaders: Vec::new() },
+            Self::ReasonMissing { cell: t(), raters: vec![t()] },
+            Self::ReasonMissing { cell: t(), raters: vec![t(); 2] },
+            Self::NobodyReviewed,
+            Self::ReviewedByAuthor { name: t() },
         ]
     }
+}
+
+/// Every aspect with every way in which it can differ.
+fn deviations(text: &str, number: f64) -> Vec<Deviation> {
+    let aspects = [
+        Aspect::Weight,
+        Aspect::Profile,
+        Aspect::Power,
+        Aspect::MainProfile,
+        Aspect::Block,
+        Aspect::Node,
+        Aspect::Parent,
+        Aspect::Rule,
+        Aspect::Role,
+        Aspect::Unit,
+        Aspect::Scale,
+        Aspect::Anchors,
+        Aspect::Concerns,
+        Aspect::Gate,
+        Aspect::Mode,
+        Aspect::Method,
+    ];
+    let sides = [Setting::Absent, Setting::Present, Setting::Number(number), Setting::Text(text.to_owned())];
+    let pair = |aspect: Aspect| {
+        let side = sides.clone();
+        side.into_iter().map(move |now| Deviation {
+            aspect,
+            profile: (aspect == Aspect::Weight).then(|| text.to_owned()),
+            of: text.to_owned(),
+            before: Setting::Number(number),
+            now,
+        })
+    };
+    aspects.into_iter().flat_map(pair).collect()
 }
 
 fn json_values(text: &str, number: f64) -> Vec<JsonExpected> {

@@ -86,7 +86,23 @@ pub(super) fn remarks(study: &Study, evaluation: &Evaluation) -> Vec<Finding> {
     } else if study.criteria.iter().any(|criterion| criterion.role == Role::Monetary) {
         found.push(Finding::new(Problem::NoMoney, at("cashflows.csv")));
     }
+    found.extend(decision(study, evaluation));
     found
+}
+
+/// A decision for an alternative that does not lead needs a reason.
+fn decision(study: &Study, evaluation: &Evaluation) -> Option<Finding> {
+    let (decision, decided) = (study.settings.decision.as_ref()?, study.decided()?);
+    let ranks = &evaluation.main().ranks;
+    let leads = ranks[decided].is_some_and(|rank| rank.first == 1);
+    if leads || !decision.reason.trim().is_empty() {
+        return None;
+    }
+    let problem = Problem::DecisionUnreasoned {
+        decided: decision.alternative.clone(),
+        leaders: super::frozen::leaders(study, ranks),
+    };
+    Some(Finding::new(problem, Location::file("study.json")))
 }
 
 fn constant(study: &Study, evaluation: &Evaluation, criterion: usize) -> bool {

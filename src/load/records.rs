@@ -82,6 +82,8 @@ pub(super) struct Records {
     pub(super) study_judgements: Option<Table>,
     pub(super) survey: Option<Table>,
     pub(super) answers: Option<Source>,
+    /// Weights and scales as they were fixed.
+    pub(super) freeze: Option<super::freeze::Record>,
     pub(super) inputs: Vec<InputFile>,
     /// Tables that are there, or needed, and could not be read, which is reported.
     unread: Vec<&'static str>,
@@ -191,7 +193,8 @@ pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
         }
     }
     let answers = if of_study.contains_key("survey") { reader.answers() } else { None };
-    let Reader { inputs, unread, .. } = reader;
+    let Reader { mut inputs, unread, .. } = reader;
+    let freeze = super::freeze::latest(path, &mut inputs, findings);
     let mut catalogue = |name| of_catalogue.remove(name);
     let mut study = |name| of_study.remove(name);
     Some(Records {
@@ -216,6 +219,7 @@ pub(super) fn read(path: &Path, findings: &mut Findings) -> Option<Records> {
         study_judgements: study("judgements"),
         survey: study("survey"),
         answers,
+        freeze,
         settings,
         settings_read,
         inputs,

@@ -11,18 +11,24 @@ mod performances;
 mod scales;
 mod scores;
 mod survey;
+mod trust;
 mod uncertainty;
 mod weights;
 
 use super::names::Names;
 use super::records::Records;
-use super::{Findings, Table};
+use super::{Findings, Table, freeze};
 use crate::error::{Error, Finding, IdKind, Location, Needed, Problem};
-use crate::study::{Parts, Study};
+use crate::study::{Frozen, Measure, Parts, Study, Yardstick};
 
 /// Checks all records and builds the study. Findings, warnings included, end up in the study or in the error.
 pub(super) fn validate(records: &Records, mut findings: Findings) -> Result<Study, Error> {
-    let parts = parts(records, &mut findings);
+    let mut parts = parts(records, &mut findings);
+    if let Some(parts) = &mut parts {
+        let freeze = records.freeze.as_ref().filter(|_| !findings.has_errors());
+        parts.frozen = freeze.map(|record| freeze::compare(record, &parts.yardstick(), &mut findings));
+        trust::check(records, parts, &mut findings);
+    }
     let failed = findings.has_errors();
     let findings = findings.into_sorted();
     match parts {
@@ -111,7 +117,44 @@ fn parts(records: &Records, findings: &mut Findings) -> Option<Parts> {
         raters: scores.raters,
         rationales: scores.rationales,
         panels: panels.into_iter().map(|(panel, _)| panel).collect(),
+        frozen: None,
         inputs: records.inputs.clone(),
         warnings: Vec::new(),
     })
+}
+
+/// Weights, scales and tree without the scores, how many of these there are, and what was fixed before.
+pub(super) fn yardstick(records: &Records, findings: &mut Findings) -> Option<(Yardstick, usize, Option<Frozen>)> {
+    // What is said of later tables is not asked here.
+    let aside = &mut Findings::default();
+    let (_, step_names) = evidence::steps(records, aside);
+    let (blocks, block_names) = blocks::blocks(records, findings);
+    let criteria = criteria::criteria(records, &block_names, &step_names, findings);
+    let no_nodes = Names::unread(IdKind::Node);
+    let nodes = criteria.as_ref().map_or(&no_nodes, |criteria| &criteria.node_names);
+    let mut weights = weights::points(records, nodes, findings);
+    let criteria = criteria?;
+    if !criteria.unclear {
+        weights.judge(records, &criteria, findings);
+    }
+    let alternatives = alternatives::alternatives(records, &blocks, &block_names, aside);
+    if let Some(table) = &records.survey {
+        let known = survey::Known { criteria: &criteria, alternatives: &alternatives.names, blocks: &block_names };
+        let groups = survey::groups(records, &known, &weights, findings);
+        weights.survey(table, &groups, findings);
+    }
+    let (profiles, main_profile) = weights::profiles(records, &criteria, &weights, findings)?;
+    let (_, evidence_names) = evidence::evidence(records, &step_names, aside);
+    let scores = scores::scores(records, &alternatives.names, &block_names, &criteria, &evidence_names, aside);
+    let yardstick = Yardstick::of(&Measure {
+        settings: &records.settings,
+        tree: &criteria.tree,
+        aggregations: &criteria.aggregations,
+        criteria: &criteria.leaves,
+        blocks: &blocks,
+        profiles: &profiles,
+        main_profile,
+    });
+    let frozen = records.freeze.as_ref().map(|record| freeze::compare(record, &yardstick, findings));
+    Some((yardstick, scores.ratings.iter().filter(|rating| rating.estimate.is_some()).count(), frozen))
 }

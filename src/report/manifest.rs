@@ -23,6 +23,8 @@ pub struct Manifest {
     pub settings: Settings,
     /// Ids of the profiles that were evaluated; the first one is the main one.
     pub profiles: Vec<String>,
+    /// Short id and file of the weights and scales that were fixed, and how much differs; `null` where nothing was.
+    pub frozen: Option<FrozenMark>,
     /// Every file that was read.
     pub inputs: Vec<InputEntry>,
     /// Every file that was written beside this one.
@@ -53,8 +55,36 @@ impl InputEntry {
     }
 }
 
-/// A file that was written.
+/// What was fixed before the run.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct FrozenMark {
+    /// Short id.
+    pub id: String,
+    /// SHA-256 of weights, scales and tree.
+    pub sha256: String,
+    /// File, relative to the study's folder.
+    pub file: String,
+    /// How many numbers and rules of the study differ from it.
+    pub deviations: usize,
+}
+
+/// What a manifest says of the files, whichever version wrote it.
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+pub struct Recorded {
+    /// Version of the program.
+    pub version: String,
+    /// The command, where it is one that can be repeated.
+    #[serde(default)]
+    pub command: Option<String>,
+    /// Every file that was read.
+    #[serde(default)]
+    pub inputs: Vec<InputEntry>,
+    /// Every file that was written.
+    pub outputs: Vec<OutputEntry>,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize, JsonSchema)]
 pub struct OutputEntry {
     /// Path relative to the folder of the result.
     pub file: String,
@@ -104,6 +134,12 @@ pub fn manifest(source: Source<'_>, command: String, artifacts: &[Artifact], run
         study: study.name.clone(),
         settings: study.settings.clone(),
         profiles: std::iter::once(main).chain(others).map(ToString::to_string).collect(),
+        frozen: study.frozen.as_ref().map(|frozen| FrozenMark {
+            id: frozen.id(),
+            sha256: frozen.record.sha256.clone(),
+            file: frozen.file.clone(),
+            deviations: frozen.deviations.len(),
+        }),
         inputs: study.inputs.iter().map(InputEntry::new).collect(),
         outputs: outputs(artifacts),
         findings,

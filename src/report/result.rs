@@ -3,12 +3,14 @@
 mod comparisons;
 mod entries;
 mod robustness;
+mod trust;
 
 pub use comparisons::{
     AgreementEntry, DifferenceEntry, LeadersEntry, MethodEntry, MethodRankEntry, RatedCellEntry, RatersEntry,
     ReversalEntry, StakeholdersEntry, VoteEntry,
 };
 pub use robustness::{FlipEntry, RobustAlternativeEntry, RobustnessEntry, SampledEntry, StabilityEntry};
+pub use trust::{DecisionEntry, DeviationEntry, FrozenEntry, FrozenRankEntry};
 
 pub use entries::{
     BlockEntry, ContributionEntry, CostEntry, CoverageEntry, FindingEntry, GateEntry, PartEntry, ProfileEntry,
@@ -103,6 +105,8 @@ pub fn result(source: Source<'_>) -> ResultFile {
         methods: comparisons::methods(source),
         robustness: robustness::robustness(source),
         weights: weights(source),
+        frozen: trust::frozen(source),
+        decision: trust::decision(source),
         coverage: study
             .criteria
             .iter()

@@ -8,6 +8,7 @@ mod clarify;
 mod contributions;
 mod coverage;
 mod flips;
+mod frozen;
 mod methods;
 mod pairwise;
 mod profiles;
@@ -164,6 +165,7 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         Some(stakeholders::agreement(source)),
         Some(stakeholders::leave_one_out(source)),
         Some(raters::raters(source)),
+        frozen::frozen(source),
         Some(methods::methods(source)),
         Some(methods::differences(source)),
         acceptability::acceptability(source),

@@ -14,6 +14,7 @@ mod detail;
 mod lanes;
 mod ruled;
 mod scores;
+mod sort;
 mod weights;
 
 use super::model::Model;
@@ -21,7 +22,7 @@ use super::random::{BLOCK, Generator, LANES, Stream, Words, splitmix, stream_see
 use super::rule::Bench;
 use super::tally::Counts;
 use super::weigher::Weigher;
-use detail::Dump;
+use detail::Detail;
 use fearless_simd::{Simd, prelude::*, u32x16};
 use lanes::{Pair, Values};
 
@@ -31,8 +32,15 @@ pub(super) const COARSE: u32 = 7;
 /// Sums of values are kept in units of 2⁻²⁰.
 pub(super) const FINE: f64 = 1_048_576.0;
 
+/// So many vectors of draws are counted together.
+const GROUP: usize = 4;
+
 /// Working memory of one thread.
 struct Scratch<S: Simd> {
+    /// Where in the group of vectors that are counted together the present one is.
+    slot: usize,
+    /// How many vectors of scores are drawn at a time.
+    batch: usize,
     words: Vec<Words>,
     gammas: Vec<Values>,
     keys: Vec<u32x16<S>>,
@@ -40,10 +48,14 @@ struct Scratch<S: Simd> {
     nodes: Vec<Pair<S>>,
     leaves: Vec<Pair<S>>,
     columns: Vec<Pair<S>>,
-    units: Vec<u32x16<S>>,
+    units: Vec<[u32x16<S>; GROUP]>,
     values: Vec<Values>,
-    scores: Vec<Pair<S>>,
-    ranks: Vec<u32x16<S>>,
+    /// Source, vector and place of the words of values in the tails of tables.
+    ends: Vec<(usize, usize, usize)>,
+    scores: Vec<[Pair<S>; GROUP]>,
+    ranks: Vec<[u32x16<S>; GROUP]>,
+    /// Vectors whose ranks are in `packed`.
+    filled: usize,
     packed: Vec<u32x16<S>>,
     wins: Vec<u32x16<S>>,
     ties: Vec<u32x16<S>>,
@@ -65,19 +77,23 @@ impl<S: Simd> Scratch<S> {
             _ => 0,
         });
         let nodes = nodes.chain([blocks + 1]).max().unwrap_or(0);
+        let batch = scores::batch(model);
         Self {
-            words: vec![Words::ZERO; nodes.max(leaves).max(model.scores.words())],
+            slot: 0,
+            batch,
+            words: vec![Words::ZERO; nodes.max(batch * model.scores.words())],
             gammas: vec![Values::ZERO; nodes],
-            // Sorting takes four at a time; what is beyond the leaves stays the largest.
-            keys: vec![u32x16::splat(simd, weights::END); leaves.next_multiple_of(4)],
+            keys: vec![zero; leaves.next_multiple_of(4)],
             spare: vec![zero; leaves],
             nodes: vec![none; nodes],
             leaves: vec![none; leaves],
             columns: vec![none; model.columns],
-            units: vec![zero; leaves + blocks],
-            values: vec![Values::ZERO; model.scores.sources.len()],
-            scores: vec![none; m],
-            ranks: vec![zero; m],
+            units: vec![[zero; GROUP]; leaves + blocks],
+            ends: Vec::new(),
+            values: vec![Values::ZERO; batch * model.scores.sources.len()],
+            scores: vec![[none; GROUP]; m],
+            ranks: vec![[zero; GROUP]; m],
+            filled: 0,
             packed: vec![zero; m],
             wins: vec![zero; m * m],
             ties: vec![zero; m * m],
@@ -92,9 +108,9 @@ impl<S: Simd> Scratch<S> {
 
 /// Draws some blocks into the counts: `(block, draws of the block)` with draws a multiple of 16.
 pub(super) fn run<S: Simd>(simd: S, model: &Model, seed: u64, blocks: &[(u64, u64)], counts: &mut Counts) {
-    let (mut scratch, mut dump) = (Scratch::new(simd, model), Dump::default());
+    let (mut scratch, mut detail) = (Scratch::new(simd, model), Detail::default());
     for &(block, draws) in blocks {
-        run_block(simd, model, seed, block, draws as usize / LANES, &mut scratch, &mut dump, counts);
+        run_block(simd, model, seed, block, draws as usize / LANES, &mut scratch, &mut detail, counts);
     }
 }
 
@@ -107,7 +123,7 @@ fn run_block<S: Simd>(
     block: u64,
     vectors: usize,
     scratch: &mut Scratch<S>,
-    dump: &mut Dump,
+    detail: &mut Detail,
     counts: &mut Counts,
 ) {
     let generator = |stream| Generator::new(simd, stream_seed(seed, block, stream));
@@ -131,32 +147,39 @@ fn run_block<S: Simd>(
             for (leaf, &weight) in scratch.leaves.iter_mut().zip(fixed) {
                 *leaf = Pair::splat(simd, weight);
             }
-            weights::to_units(simd, scratch);
         }
         for vector in at..last {
+            let place = (vector - at) % scratch.batch;
+            if place == 0 {
+                scores::draw(simd, model, scratch.batch.min(last - vector), &mut score_words, scratch);
+            }
             weights::draw(simd, weigher, &mut chains, &mut weight_words, scratch);
             weights::spread_over_blocks(simd, model, &mut block_words, scratch);
-            scores::draw(simd, model, &mut score_words, scratch);
             if let Some(rule) = &model.rule {
-                ruled::values(model, scratch);
-                scores::score(simd, model, scratch);
+                ruled::values(model, place, scratch);
+                scores::score(simd, model, place, scratch);
                 // Each draw takes the next method in turn, and no lane always the same one.
                 counts.unanswered += ruled::rank(simd, model, rule, 17 * vector + block as usize, scratch);
-                counts::compare(simd, model, scratch);
             } else {
-                scores::score(simd, model, scratch);
-                counts::rank(simd, model, scratch);
+                scores::score(simd, model, place, scratch);
             }
-            counts::count(simd, model, scratch, counts, (vector + 1) % 31 == 0);
             if block < 2 {
-                dump.count(scratch, vector % 4 == 0, counts);
+                detail.count(simd, model, place, vector % 4 == 0, scratch, counts);
             } else if vector % 16 == block as usize % 16 {
-                dump.count(scratch, true, counts);
+                detail.count(simd, model, place, true, scratch, counts);
+            }
+            scratch.slot += 1;
+            if scratch.slot == GROUP {
+                counts::count(simd, model, scratch, counts);
+                scratch.slot = 0;
             }
         }
         at = last;
     }
+    counts::count_rest(simd, model, scratch, counts);
+    scratch.slot = 0;
     counts::empty(simd, model, scratch, counts);
+    detail.empty(counts);
     counts.draws += (vectors * LANES) as u64;
 }
 

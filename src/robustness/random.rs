@@ -97,6 +97,16 @@ impl<S: Simd> Generator<S> {
         );
     }
 
+    /// The next words as keys below 2³⁰.
+    #[inline(always)]
+    pub(super) fn keys(&mut self, keys: &mut [u32x16<S>]) {
+        let mut generator = *self;
+        for key in keys {
+            *key = generator.words() >> 2;
+        }
+        *self = generator;
+    }
+
     /// Sixteen words of 32 random bits.
     #[inline(always)]
     fn words(&mut self) -> u32x16<S> {

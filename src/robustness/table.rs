@@ -43,6 +43,14 @@ impl Table {
     /// The values that belong to sixteen words.
     #[inline(always)]
     pub(super) fn look_up(&self, words: &[u32; LANES], values: &mut [f64; LANES]) {
+        if self.look_up_body(words, values) {
+            self.look_up_ends(words, values);
+        }
+    }
+
+    /// The values that belong to sixteen words, but for those in the tails; returns whether there are some.
+    #[inline(always)]
+    pub(super) fn look_up_body(&self, words: &[u32; LANES], values: &mut [f64; LANES]) -> bool {
         // Lengths that the compiler can see, so that no index is checked.
         let body: &[Line; CELLS] = self.body.as_slice().try_into().expect("512 cells");
         for (value, &word) in values.iter_mut().zip(words) {
@@ -53,21 +61,22 @@ impl Table {
         for &word in words {
             ends |= u32::from(word.wrapping_add(1 << 23) < 2 << 23);
         }
-        if ends != 0 {
-            self.look_up_ends(words, values);
-        }
+        ends != 0
     }
 
+    /// The values in the tails.
     #[cold]
     #[inline(never)]
-    fn look_up_ends(&self, words: &[u32; LANES], values: &mut [f64; LANES]) {
-        for lane in 0..LANES {
+    pub(super) fn look_up_ends(&self, words: &[u32; LANES], values: &mut [f64; LANES]) {
+        let mut lanes = 0_u32;
+        for (lane, &word) in words.iter().enumerate() {
+            lanes |= u32::from(word.wrapping_add(1 << 23) < 2 << 23) << lane;
+        }
+        while lanes != 0 {
+            let lane = lanes.trailing_zeros() as usize % LANES;
+            lanes &= lanes - 1;
             let word = words[lane];
-            let lines = match (word >> 23) as usize {
-                0 => &self.low,
-                cell if cell == CELLS - 1 => &self.high,
-                _ => continue,
-            };
+            let lines = if word >> 31 == 0 { &self.low } else { &self.high };
             let [base, slope] = lines[(word >> 14) as usize % CELLS];
             values[lane] = base + slope * f64::from(word & 0x3fff);
         }

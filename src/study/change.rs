@@ -201,7 +201,7 @@ fn weights(parts: &mut Parts, changes: &[Change]) -> Result<(), ChangeFault> {
 }
 
 /// The nodes below which something is weighted.
-fn counting(parts: &Parts) -> Vec<bool> {
+pub(super) fn counting(parts: &Parts) -> Vec<bool> {
     let nodes = parts.tree.nodes();
     let mut counts = vec![false; nodes.len()];
     for node in parts.tree.depth_first().into_iter().rev() {

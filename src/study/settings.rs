@@ -73,6 +73,25 @@ pub struct Settings {
     /// The draft of the paper for a committee.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<PaperSettings>,
+    /// The decision that was finally taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+/// The decision that was finally taken: the numbers advise, people decide.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Id of the alternative.
+    pub alternative: String,
+    /// The day, `yyyy-mm-dd`.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// Who decided, for example the council.
+    pub body: String,
+    /// Why; needed where the alternative does not lead.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl Settings {
@@ -100,6 +119,7 @@ impl Settings {
             robustness: RobustnessSettings::default(),
             survey: None,
             paper: None,
+            decision: None,
         }
     }
 }
@@ -195,7 +215,7 @@ impl MethodSetting {
     }
 }
 
-fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
+pub(super) fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Method, D::Error> {
     MethodSetting::deserialize(deserializer)?.method()
 }
 

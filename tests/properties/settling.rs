@@ -66,7 +66,7 @@ fn independent_figures_of_settling_agree() {
     assert_eq!(seen, 12);
 }
 
-/// The largest of n uniform shares is H_n/n on average: 25/48 of four, 137/300 of five.
+/// The largest of n uniform shares is `H_n/n` on average: 25/48 of four, 137/300 of five.
 #[test]
 fn the_largest_of_more_uniform_shares() {
     let settings = Settings { draws: 131_072, ..Settings::default() };

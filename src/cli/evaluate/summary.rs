@@ -5,11 +5,13 @@ use std::path::Path;
 
 use super::super::Console;
 use super::Args;
-use crate::evaluate::{CrossCheck, Evaluation};
+use crate::evaluate::{Comparison, CrossCheck, Evaluation, Placed};
 use crate::report::chart::{nearest_flips, sampled};
 use crate::report::format::{Money, Number, Points, Share};
 use crate::report::table::Source;
-use crate::report::text::{Counts, Groups, Sure, console as words, method_name};
+use crate::report::text::trust::{Fixed, trust};
+use crate::report::text::{Counts, Groups, console as words, method_name};
+use crate::report::verdict::{sure, verdict};
 use crate::robustness::Robustness;
 use crate::study::{Provenance, Study};
 
@@ -28,21 +30,9 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
         }
     };
     let name = |s: usize| study.alternatives[s].name(language);
-    let main = evaluation.main();
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let leaders: Vec<String> =
-        passing.iter().filter(|&&s| main.ranks[s].is_some_and(|rank| rank.first == 1)).map(|&s| name(s)).collect();
-    let follower = passing.get(leaders.len()).map(|&s| (name(s), Points(main.gap[s]).text(language)));
-    let spread = passing.get(leaders.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-    let verdict = if study.ranks_by_value() {
-        let (spread, margin) = (Points(spread).text(language), Points(study.settings.tie_margin).text(language));
-        (words.verdict)(&leaders, &spread, &margin, follower)
-    } else {
-        (words.verdict_by_method)(&method_name(study.settings.method.name(), language), &leaders)
-    };
-    match source.robustness {
-        Some(robustness) => sure(robustness, source, &verdict, console, &mut line),
-        None => line(words.verdict_label, &verdict),
+    line(words.verdict_label, &sure(source).unwrap_or_else(|| verdict(source)));
+    if let Some(robustness) = source.robustness {
+        flips(robustness, source, console, &mut line);
     }
     let first = |p: usize| {
         let ranks = &evaluation.profiles[p].ranks_without_runs;
@@ -62,19 +52,31 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
     if let Some(costs) = &evaluation.costs {
         let currency = study.settings.money.as_ref().map_or("", |money| money.currency.as_str());
         let mut efficient: Vec<usize> = (0..costs.len()).filter(|&s| evaluation.efficient[s]).collect();
-        efficient.sort_by(|&a, &b| main.values.overall[b].total_cmp(&main.values.overall[a]));
+        efficient.sort_by(|&a, &b| evaluation.main().values.overall[b].total_cmp(&evaluation.main().values.overall[a]));
         let amounts: Vec<(String, String)> = efficient
             .into_iter()
             .filter_map(|s| Some((name(s), Money(costs[s]?.likely).short_in(currency, language))))
             .collect();
         line(words.money_label, &(words.money)(&amounts));
     }
+    if let Some(text) = frozen(source) {
+        line(trust(language).weights_label, &text);
+    }
+    if let (Some(decision), Some(s)) = (&study.settings.decision, evaluation.decided) {
+        let reason = Some(decision.reason.trim()).filter(|reason| !reason.is_empty());
+        line(
+            trust(language).decision_label,
+            &(trust(language).decision)(&name(s), &decision.body, &decision.date, reason),
+        );
+    }
     let counts = Counts::of(study.warnings.iter().chain(&evaluation.remarks).map(|finding| &finding.problem));
     line(
         words.findings_label,
         &(words.findings)(&(crate::report::text::frame(language).summary)(&counts), &args.study.display().to_string()),
     );
-    if study.settings.provenance == Provenance::Illustrative {
+    let settings = &study.settings;
+    line(trust(language).status, &(trust(language).status_is)(settings.status, &settings.reviewed_by));
+    if settings.provenance == Provenance::Illustrative {
         line(words.illustrative_label, words.illustrative);
     }
     line(words.folder_label, &target.display().to_string());
@@ -83,33 +85,40 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
     text
 }
 
-/// How sure the ranking is, and what would flip it.
-fn sure(
-    robustness: &Robustness,
-    source: Source<'_>,
-    verdict_now: &str,
-    console: &Console,
-    line: &mut impl FnMut(&str, &str),
-) {
-    let (words, language) = (words(console.language), console.language);
-    let (study, main) = (source.study, source.evaluation.main());
-    let called = |at: &usize| study.alternatives[robustness.kept[*at]].name(language);
-    let verdict = &robustness.verdict;
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let behind = passing.get(1).map(|&s| (study.alternatives[s].name(language), Points(main.gap[s]).text(language)));
-    line(
-        words.verdict_label,
-        &(words.sure)(&Sure {
-            leader: verdict.leaders.first().map(called).unwrap_or_default(),
-            share: Share(verdict.share).text(language),
-            firmness: verdict.firmness,
-            leaders: verdict.leaders.iter().map(called).collect(),
-            together: Share(verdict.joint_share).text(language),
-            best: passing.first().map(|&s| study.alternatives[s].name(language)).unwrap_or_default(),
-            behind,
-            by_method: (!study.ranks_by_value()).then(|| verdict_now.to_owned()),
-        }),
-    );
+/// Whether weights and scales are those that were fixed; else both rankings.
+fn frozen(source: Source<'_>) -> Option<String> {
+    let (study, words, language) = (source.study, trust(source.language), source.language);
+    let frozen = study.frozen.as_ref()?;
+    let id = frozen.id();
+    let fixed = Fixed { id: &id, body: &frozen.record.body, date: &frozen.record.date };
+    let head = match frozen.deviations.len() {
+        0 => (words.asked_otherwise)(fixed),
+        count => (words.deviates)(fixed, count),
+    };
+    Some(match source.evaluation.frozen(study)? {
+        Comparison::Same => (words.unchanged)(fixed),
+        Comparison::NotComparable => format!("{head}\n{}", words.not_comparable),
+        Comparison::Both(both) => {
+            let told = |placed: &Placed| {
+                let mut order: Vec<usize> = (0..placed.values.len()).filter(|&s| placed.ranks[s].is_some()).collect();
+                order.sort_by_key(|&s| {
+                    (placed.ranks[s].map(|rank| rank.first), both.order.iter().position(|&t| t == s))
+                });
+                order
+                    .into_iter()
+                    .map(|s| {
+                        format!("{} {}", study.alternatives[s].name(language), Points(placed.values[s]).text(language))
+                    })
+                    .collect::<Vec<_>>()
+            };
+            format!("{head}\n{}", (words.both)(&told(&both.frozen), &told(&both.now)))
+        }
+    })
+}
+
+/// What would flip the ranking, and how many runs there were.
+fn flips(robustness: &Robustness, source: Source<'_>, console: &Console, line: &mut impl FnMut(&str, &str)) {
+    let words = words(console.language);
     if robustness.kept.len() > 1 && robustness.exact {
         line(words.flips_label, &(words.flips)(&nearest_flips(source, FLIPS)));
     }

@@ -18,7 +18,7 @@ use crate::report::text::batch as words;
 use crate::robustness::{
     Model, Problem as Uncertain, StudyProblem, WeightSet, model_of, ranked_table_problem, study_problem, table_problem,
 };
-use crate::study::{DRAWS, RobustnessSettings, WeightUncertainty};
+use crate::study::{DRAWS, RobustnessSettings, WeightUncertainty, draws_by_method};
 
 /// How weights may vary by a flag.
 pub(super) const WEIGHTS: [&str; 5] = ["profile", "fixed", "uniform", "uniform-siblings", "ordinal"];
@@ -234,7 +234,8 @@ fn table(options: &Options, path: &Path, console: &Console) -> Result<Prepared, 
         precision: options.precision,
         findings: findings.iter().map(|finding| FindingEntry::new(finding, console.language)).collect(),
     };
-    let draws = draws(options, if by_value { DRAWS } else { DRAWS / 4 });
+    let by_method = draws_by_method(plain.table.rows(), plain.table.columns());
+    let draws = draws(options, if by_value { DRAWS } else { by_method });
     Ok(Prepared { model, sampling, draws, language: console.language, names, knocked_out: Vec::new() })
 }
 

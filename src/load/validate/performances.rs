@@ -5,7 +5,7 @@ use super::super::{Findings, Table};
 use super::alternatives::Alternatives;
 use super::cash_flows::Payments;
 use super::criteria::Criteria;
-use super::scores::{BLOCK, LIKELY, SCENARIO, Scores};
+use super::scores::{BLOCK, LIKELY, RATIONALE, SCENARIO, Scores};
 use crate::error::{Location, Needed, Problem};
 use crate::model::{BlockAttribute, Estimate, Origin, PerformanceTable, Rating, Role, ServiceBlock};
 use crate::study::{Settings, cell_of_parts, present_values};
@@ -193,7 +193,20 @@ fn disagreement(inputs: &Inputs<'_>, ratings: &[Rating], findings: &mut Findings
             high: rater(&max, max_x),
         };
         findings.push_in(table.file(), problem, || table.location(max.row, LIKELY));
+        let without: Vec<Rating> = [min, max].into_iter().filter(|rating| !explained(inputs, rating)).collect();
+        if let Some(first) = without.first() {
+            let named = |rating: &Rating| inputs.scores.raters[rating.rater as usize].clone();
+            let problem =
+                Problem::ReasonMissing { cell: cell_name(inputs, first), raters: without.iter().map(named).collect() };
+            findings.push_in(table.file(), problem, || table.location(first.row, RATIONALE));
+        }
     }
+}
+
+/// Whether a rater says why.
+fn explained(inputs: &Inputs<'_>, rating: &Rating) -> bool {
+    let index = inputs.scores.ratings.iter().position(|known| known.row == rating.row);
+    index.is_some_and(|index| !inputs.scores.rationales.get(index).trim().is_empty())
 }
 
 /// The present value as the performance of the monetary criterion, in its own unit of money.

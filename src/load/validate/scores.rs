@@ -22,7 +22,7 @@ const HIGH: usize = SCORES.column("high");
 const RATER: usize = SCORES.column("rater");
 const DATE: usize = SCORES.column("date");
 const EVIDENCE: usize = SCORES.column("evidence");
-const RATIONALE: usize = SCORES.column("rationale");
+pub(super) const RATIONALE: usize = SCORES.column("rationale");
 
 /// The judgements with what they refer to.
 pub(super) struct Scores {

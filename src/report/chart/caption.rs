@@ -4,7 +4,7 @@ use super::{Chart, Source, names};
 use crate::report::figure::Caption;
 use crate::report::format::Points;
 use crate::report::text::chart::{Detail, State, Words, words};
-use crate::study::Provenance;
+use crate::study::{Provenance, Status};
 
 /// A title has room for about so many letters in its two lines, on paper and beside the mark.
 const TITLE: usize = 128;
@@ -97,7 +97,7 @@ impl Source<'_> {
             language: self.language,
             message: told.message,
             subtitle: told.subtitle,
-            mark: illustrative.then(|| words.mark.to_string()),
+            mark: (words.mark)(illustrative, settings.status == Status::Draft).map(str::to_owned),
             footer,
             alt,
         }

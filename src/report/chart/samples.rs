@@ -59,6 +59,7 @@ impl Sample {
                 raters: Vec::new(),
                 rationales: Texts::default(),
                 panels: Vec::new(),
+                frozen: None,
                 inputs: Vec::new(),
                 warnings: Vec::new(),
             },

@@ -6,7 +6,7 @@ use crate::report::chart::nearest_flips;
 use crate::report::format::{Points, Share};
 use crate::report::table::leaders;
 use crate::report::text::document::Standing;
-use crate::report::text::{console, method_name};
+use crate::report::verdict::verdict;
 
 /// So many reasons are told for each side.
 const REASONS: usize = 3;
@@ -26,18 +26,10 @@ impl Page<'_> {
 
     /// The finding.
     pub(super) fn message(&self) -> String {
-        let (study, evaluation, language) = (self.source.study, self.source.evaluation, self.source.language);
-        let points = |value: f64| Points(value).text(language);
-        let (main, passing, first) = (evaluation.main(), self.passing(), self.first());
-        let told = console(language);
-        if !study.ranks_by_value() {
-            return (told.verdict_by_method)(&method_name(study.settings.method.name(), language), &self.names(&first));
-        }
-        let Some(robustness) = self.source.robustness.filter(|_| !passing.is_empty()) else {
-            let follower = passing.get(first.len()).map(|&s| (self.name(s), points(main.gap[s])));
-            let spread = passing.get(first.len().max(1) - 1).map_or(0.0, |&s| main.gap[s]);
-            let margin = points(study.settings.tie_margin);
-            return (told.verdict)(&self.names(&first), &points(spread), &margin, follower).replace('\n', " ");
+        let (source, study, language) = (self.source, self.source.study, self.source.language);
+        let Some(robustness) = source.robustness.filter(|_| study.ranks_by_value() && !self.passing().is_empty())
+        else {
+            return verdict(source).replace('\n', " ");
         };
         let verdict = &robustness.verdict;
         let leaders: Vec<usize> = verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
@@ -55,7 +47,9 @@ impl Page<'_> {
         let (main, language) = (self.source.evaluation.main(), self.source.language);
         let (lead, first, passing) = (&self.words.lead, self.first(), self.passing());
         let mut sentences = Vec::new();
-        if let (Some(robustness), [best, second, ..]) = (self.source.robustness, passing.as_slice())
+        // Points say how far somebody is behind only where they rank.
+        let by_value = self.source.robustness.filter(|_| self.source.study.ranks_by_value());
+        if let (Some(robustness), [best, second, ..]) = (by_value, passing.as_slice())
             && robustness.verdict.leaders.len() > 1
         {
             let gap = Points(main.gap[*second]).text(language);
@@ -63,7 +57,7 @@ impl Page<'_> {
         }
         let rest: Vec<usize> = passing.iter().copied().filter(|s| !first.contains(s)).collect();
         if let ([nearest, ..], [.., farthest]) = (rest.as_slice(), rest.as_slice())
-            && (self.source.robustness.is_some() || rest.len() > 1)
+            && (by_value.is_some() || rest.len() > 1)
         {
             let gap = |s: usize| Points(main.gap[s]).text(language);
             sentences.push((lead.rest)((rest.len(), &gap(*nearest), &gap(*farthest))));
@@ -97,7 +91,7 @@ impl Page<'_> {
             sentences.push((lead.for_second)(&why.behind.who.name(), &side(-1)));
         }
         if self.passing().len() > 1 {
-            sentences.push(match source.robustness {
+            sentences.push(match source.exact() {
                 Some(_) => (lead.flips)(&nearest_flips(source, 2)),
                 None => lead.no_flips.to_owned(),
             });

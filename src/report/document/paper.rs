@@ -8,16 +8,12 @@ mod alternatives;
 mod money;
 mod result;
 
-use sha2::{Digest, Sha256};
-
+use super::origin::code_of_inputs;
 use super::{Block, Document, Fact, Grid, GridColumn};
 use crate::model::{Language, Text};
 use crate::report::table::Source;
 use crate::report::text::paper::{PaperWords, paper as words};
 use crate::study::{PaperKind, PaperSettings, Provenance};
-
-/// Letters of the hash at the foot of the pages.
-const HASH: usize = 12;
 
 /// The paper; without `paper` in `study.json` one for information with all fields open.
 ///
@@ -49,7 +45,7 @@ pub fn paper(source: Source<'_>) -> Document {
         subtitle: (words.subtitle)(settings.kind).to_owned(),
         language: source.language,
         mark: Some(words.marks[usize::from(illustrative)].to_owned()),
-        footer: (words.footer)(&one_line(&source.study.name), &hash(source), env!("CARGO_PKG_VERSION")),
+        footer: (words.footer)(&one_line(&source.study.name), &code_of_inputs(source), env!("CARGO_PKG_VERSION")),
         blocks,
     }
 }
@@ -108,18 +104,6 @@ fn asked(settings: &PaperSettings, words: &PaperWords) -> Vec<Block> {
             vec![heading(2, "proposal", title), text, Block::Note(note.to_owned())]
         }
     }
-}
-
-/// The first letters of a hash over the meaning of all files that were read.
-fn hash(source: Source<'_>) -> String {
-    let mut sum = Sha256::new();
-    for input in &source.study.inputs {
-        sum.update(input.file.as_bytes());
-        sum.update([0]);
-        sum.update(input.canonical_sha256.as_bytes());
-    }
-    let bytes = sum.finalize();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>().chars().take(HASH).collect()
 }
 
 fn heading(level: u8, id: &'static str, text: &str) -> Block {

@@ -104,7 +104,7 @@ pub(super) fn flips(page: &mut Page<'_>) {
     if passing.len() < 2 {
         return page.text(words.alone);
     }
-    if page.source.robustness.is_none() {
+    if page.source.exact().is_none() {
         return page.text(page.words.lead.no_flips);
     }
     page.figure(Chart::Flips);
@@ -168,12 +168,12 @@ pub(super) fn why(page: &mut Page<'_>) {
 
 /// What is worth clarifying.
 pub(super) fn clarify(page: &mut Page<'_>) {
-    if page.passing().len() < 2 || (page.source.robustness.is_none() && leaders(&page.source).is_none()) {
+    if page.passing().len() < 2 || (page.source.exact().is_none() && leaders(&page.source).is_none()) {
         return;
     }
     let words = &page.words.sections;
     page.heading(Section::Clarify);
-    if page.source.robustness.is_some() {
+    if page.source.exact().is_some() {
         if crate::report::chart::nearest_gains(page.source).is_empty() {
             page.text(words.nothing_to_clarify);
         } else {

@@ -29,7 +29,7 @@ pub fn summary(source: Source<'_>) -> Document {
     page.list(false, page.reasons());
     page.push(Block::NewPage);
     profiles(&mut page);
-    if source.robustness.is_some() && page.passing().len() > 1 {
+    if source.exact().is_some() && page.passing().len() > 1 {
         page.heading_of("flips", words.flips);
         let mut grid = data::flips(source, FLIPS);
         for cell in grid.rows.iter_mut().flatten() {
@@ -48,7 +48,7 @@ pub fn summary(source: Source<'_>) -> Document {
         (method.terms.status, (method.status)(settings.status, &settings.reviewed_by)),
         (method.terms.hash, origin::code_of_inputs(source)),
     ]);
-    let trusted = trust::facts(source);
+    let trusted = trust::beyond_status(source);
     if !trusted.is_empty() {
         page.push(Block::Facts(trusted));
     }

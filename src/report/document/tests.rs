@@ -14,7 +14,7 @@ use crate::study::Study;
 /// A few runs, where there can be any.
 fn runs(study: &Study, evaluation: &Evaluation) -> Option<Robustness> {
     let settings = Settings { draws: 4096, ..Settings::default() };
-    let running = study.is_additive() && evaluation.knocked_out.contains(&false);
+    let running = evaluation.failure.is_none() && evaluation.knocked_out.contains(&false);
     running.then(|| robustness(study, evaluation, &settings).unwrap())
 }
 

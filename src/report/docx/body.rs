@@ -19,6 +19,8 @@ const EMU: f64 = 9525.0;
 const SCALE: f64 = 2.0;
 /// Lists: number 1 has bullets, from 2 on every ordered list counts for itself.
 const BULLETS: usize = 1;
+/// Longest term that has room at the left, in characters.
+const TERM: usize = 18;
 /// How a table ends.
 const TABLE_END: &str = "</w:tbl>";
 
@@ -93,11 +95,17 @@ impl Body {
         }
     }
 
-    /// Terms at the left, what belongs to them behind a tab.
+    /// Terms at the left and what belongs to them behind a tab; where a term is too long for that, behind a blank.
     fn facts(&mut self, facts: &[Fact]) {
+        let narrow = facts.iter().all(|fact| fact.term.chars().count() <= TERM);
         for fact in facts {
-            let runs = format!("{}<w:r><w:tab/></w:r>{}", bold(&format!("{}:", fact.term)), run(&fact.text));
-            self.xml.push_str(&paragraph("Facts", &runs));
+            let term = bold(&format!("{}:", fact.term));
+            let told = if narrow {
+                paragraph("Facts", &format!("{term}<w:r><w:tab/></w:r>{}", run(&fact.text)))
+            } else {
+                paragraph("BodyText", &format!("{term}{}{}", run(" "), run(&fact.text)))
+            };
+            self.xml.push_str(&told);
         }
     }
 
@@ -192,17 +200,60 @@ fn marked(id: &str, number: usize, text: &str) -> String {
     format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{}<w:bookmarkEnd w:id=\"{number}\"/>", run(text))
 }
 
-/// Widths of the columns: a share of the page by the longest text, none too narrow for its longest word and none so wide
-/// that the others have no room.
+/// Widths of the columns in twentieths of a point.
+///
+/// # Properties
+/// They sum to at most the width of the text. Each has room for its longest word, if all have; what is left over goes to
+/// those with long texts.
 fn widths(grid: &Grid) -> Vec<usize> {
-    const LEAST: usize = 6;
-    const MOST: usize = 44;
-    let length = |at: usize| {
-        let header = grid.columns[at].header.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
-        let cells = grid.rows.iter().filter_map(|row| Some(row.get(at)?.chars().count()));
-        cells.chain([header + 1]).max().unwrap_or(0).clamp(LEAST, MOST)
+    const SIGN: usize = 112;
+    const MARGINS: usize = 190;
+    const LONGEST_WORD: usize = 26;
+    const LONGEST_TEXT: usize = 60;
+    let word = |text: &str| text.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0);
+    let cells = |at: usize| grid.rows.iter().filter_map(move |row| row.get(at));
+    let needed = |at: usize| {
+        let longest = cells(at).map(|cell| word(cell)).chain([word(&grid.columns[at].header)]).max().unwrap_or(0);
+        longest.min(LONGEST_WORD) * SIGN + MARGINS
     };
-    let lengths: Vec<usize> = (0..grid.columns.len()).map(length).collect();
-    let sum: usize = lengths.iter().sum();
-    lengths.iter().map(|length| length * WIDTH / sum.max(1)).collect()
+    let wanted = |at: usize| {
+        let header = grid.columns[at].header.chars().count().div_ceil(2);
+        let longest = cells(at).map(|cell| cell.chars().count()).chain([header]).max().unwrap_or(0);
+        longest.min(LONGEST_TEXT) * SIGN + MARGINS
+    };
+    let columns = 0..grid.columns.len();
+    let least: Vec<usize> = columns.clone().map(needed).collect();
+    let sum: usize = least.iter().sum::<usize>().max(1);
+    if sum >= WIDTH {
+        return least.iter().map(|width| width * WIDTH / sum).collect();
+    }
+    let more: Vec<usize> = columns.map(|at| wanted(at).saturating_sub(least[at])).collect();
+    let rest = (WIDTH - sum) as u128;
+    match more.iter().sum::<usize>() {
+        0 => least.iter().map(|width| width * WIDTH / sum).collect(),
+        all => {
+            least.iter().zip(&more).map(|(least, more)| least + (rest * *more as u128 / all as u128) as usize).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::document::GridColumn;
+
+    #[test]
+    fn columns_have_room_for_their_words_and_fill_the_page() {
+        let column = |header: &str| GridColumn { header: header.to_owned(), numeric: false };
+        let grid = |cells: [&str; 3]| Grid {
+            columns: ["Rang", "Szenario", "Anteil der Läufe auf Rang 1"].map(column).to_vec(),
+            rows: vec![cells.map(str::to_owned).to_vec()],
+            ..Grid::default()
+        };
+        let usual = widths(&grid(["1–3", "a) Status quo stärken", "51\u{202F}%"]));
+        assert!((WIDTH - 3..=WIDTH).contains(&usual.iter().sum()), "{usual:?}");
+        assert!(usual[0] >= 4 * 112 && usual[1] > usual[0] && usual[2] >= 6 * 112, "{usual:?}");
+        let hostile = widths(&grid([&"x".repeat(10_000), &"y z ".repeat(5000), ""]));
+        assert!(hostile.iter().sum::<usize>() <= WIDTH && hostile.iter().all(|&width| width > 600), "{hostile:?}");
+    }
 }

@@ -85,7 +85,7 @@ const PARAGRAPHS: [[&str; 6]; 16] = [
         "Caption",
         "BodyText",
         "<w:keepNext w:val=\"0\"/><w:spacing w:before=\"60\" w:after=\"120\"/>",
-        "",
+        "<w:b w:val=\"0\"/>",
     ],
     [
         "TableText",

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::RobustnessEntry;
 use super::comparisons::{MethodEntry, RatersEntry, StakeholdersEntry};
+use super::trust::{DecisionEntry, FrozenEntry};
 use crate::study::{Mode, Provenance, Status};
 
 /// A result, with all numbers in full. Lists have a fixed order.
@@ -34,6 +35,10 @@ pub struct ResultFile {
     pub robustness: Option<RobustnessEntry>,
     /// Weights of all nodes of the tree, of every profile.
     pub weights: Vec<WeightEntry>,
+    /// What was fixed before, and the ranking with it; `null` where nothing was.
+    pub frozen: Option<FrozenEntry>,
+    /// The decision that was finally taken; `null` where there is none yet.
+    pub decision: Option<DecisionEntry>,
     /// Evidence by criterion and step of the inventory.
     pub coverage: Vec<CoverageEntry>,
     /// Warnings and notes on the input, then remarks on the result.

@@ -195,8 +195,8 @@ pub(crate) struct MethodsWords {
 /// Around every chart.
 #[derive(Debug)]
 pub(crate) struct CaptionWords {
-    /// The tag at the top right of illustrative charts.
-    pub(crate) mark: &'static str,
+    /// The tag at the top right: whether the data are illustrative, and whether the study is a draft.
+    pub(crate) mark: fn(bool, bool) -> Option<&'static str>,
     /// What illustrative means, below the chart; with costs or without.
     pub(crate) illustrative: fn(bool) -> &'static str,
     /// Date, weights, mode, status.

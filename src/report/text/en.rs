@@ -4,6 +4,7 @@ pub(super) mod answer;
 pub(super) mod batch;
 pub(super) mod chart;
 pub(super) mod console;
+pub(super) mod diff;
 pub(super) mod document;
 pub(super) mod explanation;
 pub(super) mod finding;
@@ -13,6 +14,7 @@ pub(super) mod method;
 pub(super) mod paper;
 pub(super) mod print;
 pub(super) mod single;
+pub(super) mod trust;
 pub(super) mod weights;
 pub(super) mod workbook;
 

@@ -93,8 +93,8 @@ pub(crate) struct PaperWords {
     pub(crate) discounted: fn(&str, i32, &str) -> String,
     /// That present values are scored and not computed from payments.
     pub(crate) scored: &'static str,
-    /// Title of the table of costs.
-    pub(crate) costs: &'static str,
+    /// Title of the table of costs, with the unit.
+    pub(crate) costs: fn(&str) -> String,
     /// Its columns: scenario, present value, low, high, one-off, running.
     pub(crate) cost_columns: [&'static str; 6],
     /// What the last two columns mean.

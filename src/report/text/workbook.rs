@@ -82,6 +82,8 @@ pub struct Results {
     pub notes_without_formulas: &'static [&'static str],
     /// The mark for invented data.
     pub illustrative: &'static str,
+    /// The mark of a draft.
+    pub draft: &'static str,
     /// Stands before where the numbers come from.
     pub provenance: &'static str,
     /// Label: overall value.

@@ -8,7 +8,7 @@ use crate::model::Language;
 use crate::report::table::{Source, Table, Value};
 use crate::report::text::provenance;
 use crate::report::text::workbook::{Results as Words, results as words};
-use crate::study::Provenance;
+use crate::study::{Provenance, Status};
 
 /// Row of the headers on the sheet of a table; the mark stands above.
 pub(super) const HEADER_ROW: u32 = 1;
@@ -76,6 +76,8 @@ pub(super) fn marked(sheet: &mut Worksheet, source: Source<'_>, words: &Words) {
     } else {
         format!("{} {}", words.provenance, provenance(data, source.language))
     };
+    let draft = source.study.settings.status == Status::Draft;
+    let mark = if draft { format!("{mark} {}", words.draft) } else { mark };
     text(sheet, 0, 0, &mark, &mark_format());
     sheet.set_header(format!("&L{}", mark.replace('&', "&&")));
 }

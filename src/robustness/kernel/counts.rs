@@ -1,4 +1,4 @@
-//! Ranks of one vector of draws, and what is counted of every one.
+//! Ranks of a group of vectors of draws, and what is counted of every one.
 
 #![expect(clippy::inline_always, reason = "vector code must be compiled with the instructions of its caller")]
 
@@ -6,43 +6,75 @@ use super::super::model::Model;
 use super::super::random::LANES;
 use super::super::tally::Counts;
 use super::lanes::{Pair, plain_max};
-use super::{FINE, Scratch};
+use super::{FINE, GROUP, Scratch};
 use fearless_simd::{Simd, prelude::*, u32x16, u64x8};
 
-/// Ranks from 0, shared by equal values, and who beats whom.
-pub(super) fn rank<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
+/// Counts the vectors of a group that is full.
+pub(super) fn count<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts) {
     simd.vectorize(
         #[inline(always)]
-        || {
-            if rank_unequal(simd, model.alternatives, scratch) {
-                share_ranks(simd, model.alternatives, scratch);
-            }
-        },
+        || count_vectors::<S, GROUP>(simd, model, scratch, counts),
     );
 }
 
-/// Ranks as if no values were equal; returns whether some are.
+/// Counts the vectors of a group that is not full, one after the other in the first slot.
+pub(super) fn count_rest<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts) {
+    for slot in 0..scratch.slot {
+        for score in &mut scratch.scores {
+            score[0] = score[slot];
+        }
+        for lanes in scratch.units.iter_mut().chain(&mut scratch.ranks) {
+            lanes[0] = lanes[slot];
+        }
+        simd.vectorize(
+            #[inline(always)]
+            || count_vectors::<S, 1>(simd, model, scratch, counts),
+        );
+    }
+}
+
+/// Counts the first `N` vectors of the group. Every counter is read and written once for all of them.
+#[inline(always)]
+fn count_vectors<S: Simd, const N: usize>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts) {
+    let m = model.alternatives;
+    if model.rule.is_some() {
+        compare::<S, N>(simd, m, scratch);
+    } else if rank_unequal::<S, N>(simd, m, scratch) {
+        share_ranks::<S, N>(simd, m, scratch);
+    }
+    count_values::<S, N>(m, scratch);
+    count_ranks::<S, N>(simd, m, scratch, counts);
+    for s in 0..m {
+        count_weights::<S, N>(simd, s, scratch);
+    }
+}
+
+/// Ranks as if no values were equal, and who beats whom; returns whether some are equal.
 ///
 /// The sign bit of V(t) − V(s) says who wins: it is 1 only where V(s) is larger, for a difference of equals is +0.
 #[inline(always)]
-fn rank_unequal<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) -> bool {
+fn rank_unequal<S: Simd, const N: usize>(simd: S, m: usize, scratch: &mut Scratch<S>) -> bool {
     let Scratch { scores, ranks, wins, .. } = scratch;
     let mut nearest = Pair::splat(simd, f64::INFINITY);
     for (s, rank) in ranks.iter_mut().enumerate() {
-        *rank = u32x16::splat(simd, (m - 1 - s) as u32);
+        *rank = [u32x16::splat(simd, (m - 1 - s) as u32); GROUP];
     }
     for s in 0..m {
         let this = scores[s];
         let mut lost = ranks[s];
         let below = scores[s + 1..].iter().zip(&mut ranks[s + 1..]).zip(&mut wins[s * m + s + 1..(s + 1) * m]);
         for ((other, rank), wins) in below {
-            let difference = other.minus(this);
-            let (low, high): (u64x8<S>, u64x8<S>) = (difference.0.bitcast(), difference.1.bitcast());
-            let win = (low >> 63).narrow(high >> 63);
-            lost -= win;
-            *rank += win;
-            *wins += win;
-            nearest = nearest.min(Pair(difference.0.abs(), difference.1.abs()));
+            let mut won = *wins;
+            for v in 0..N {
+                let difference = other[v].minus(this[v]);
+                let (low, high): (u64x8<S>, u64x8<S>) = (difference.0.bitcast(), difference.1.bitcast());
+                let win = (low >> 63).narrow(high >> 63);
+                lost[v] -= win;
+                rank[v] += win;
+                won += win;
+                nearest = nearest.min(Pair(difference.0.abs(), difference.1.abs()));
+            }
+            *wins = won;
         }
         ranks[s] = lost;
     }
@@ -51,79 +83,98 @@ fn rank_unequal<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) -> bool {
 
 /// Equal values share the better rank: the earlier one was counted as beaten.
 #[inline(always)]
-fn share_ranks<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>) {
+fn share_ranks<S: Simd, const N: usize>(simd: S, m: usize, scratch: &mut Scratch<S>) {
     let (zero, one) = (u32x16::splat(simd, 0), u32x16::splat(simd, 1));
     for s in 0..m {
-        let this = scratch.scores[s];
         for t in s + 1..m {
-            let other = scratch.scores[t];
-            let equal = this.0.simd_eq(other.0).narrow(this.1.simd_eq(other.1));
-            let tie = equal.select(one, zero);
-            scratch.ranks[s] -= tie;
-            scratch.ties[s * m + t] += tie;
+            for v in 0..N {
+                let (this, other) = (scratch.scores[s][v], scratch.scores[t][v]);
+                let equal = this.0.simd_eq(other.0).narrow(this.1.simd_eq(other.1));
+                let tie = equal.select(one, zero);
+                scratch.ranks[s][v] -= tie;
+                scratch.ties[s * m + t] += tie;
+            }
         }
     }
 }
 
-/// Counts who beats whom where the ranks are known already.
-pub(super) fn compare<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>) {
-    simd.vectorize(
-        #[inline(always)]
-        || {
-            let (m, zero, one) = (model.alternatives, u32x16::splat(simd, 0), u32x16::splat(simd, 1));
-            for s in 0..m {
-                for t in s + 1..m {
-                    let (this, other) = (scratch.ranks[s], scratch.ranks[t]);
-                    scratch.wins[s * m + t] += this.simd_lt(other).select(one, zero);
-                    scratch.ties[s * m + t] += this.simd_eq(other).select(one, zero);
-                }
-            }
-        },
-    );
-}
-
-/// Counts ranks, central weights, values and regrets.
-pub(super) fn count<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts, full: bool) {
-    simd.vectorize(
-        #[inline(always)]
-        || count_vector(simd, model, scratch, counts, full),
-    );
-}
-
+/// Who beats whom where the ranks are known already.
 #[inline(always)]
-fn count_vector<S: Simd>(simd: S, model: &Model, scratch: &mut Scratch<S>, counts: &mut Counts, full: bool) {
-    let m = model.alternatives;
-    let rows = scratch.units.len();
-    let zero = u32x16::splat(simd, 0);
-    let one = u32x16::splat(simd, 1);
-    let mut best = scratch.scores[0];
-    for s in 1..m {
-        best = best.max(scratch.scores[s]);
-    }
-    scratch.best = scratch.best.plus(best);
+fn compare<S: Simd, const N: usize>(simd: S, m: usize, scratch: &mut Scratch<S>) {
+    let (zero, one) = (u32x16::splat(simd, 0), u32x16::splat(simd, 1));
     for s in 0..m {
-        scratch.sums[s] = scratch.sums[s].plus(scratch.scores[s]);
-        scratch.regrets[s] = scratch.regrets[s].max(best.minus(scratch.scores[s]));
-        let first = scratch.ranks[s].simd_eq(zero);
-        if first.any_true() {
-            let central = &mut scratch.central[s * rows..(s + 1) * rows];
-            for (sum, units) in central.iter_mut().zip(&scratch.units) {
-                *sum += first.select(*units, zero);
+        for t in s + 1..m {
+            for v in 0..N {
+                let (this, other) = (scratch.ranks[s][v], scratch.ranks[t][v]);
+                scratch.wins[s * m + t] += this.simd_lt(other).select(one, zero);
+                scratch.ties[s * m + t] += this.simd_eq(other).select(one, zero);
             }
         }
     }
-    if m <= 6 {
-        for s in 0..m {
-            let rank = scratch.ranks[s];
-            let shift = (rank << 2) + rank;
-            scratch.packed[s] += one << shift;
+}
+
+/// Sums of values, the best value, and the largest regrets.
+#[inline(always)]
+fn count_values<S: Simd, const N: usize>(m: usize, scratch: &mut Scratch<S>) {
+    let Scratch { scores, sums, regrets, best, .. } = scratch;
+    let mut highest = scores[0];
+    for score in &scores[1..m] {
+        for v in 0..N {
+            highest[v] = highest[v].max(score[v]);
         }
-        if full {
-            unpack(simd, m, scratch, counts);
+    }
+    for highest in &highest[..N] {
+        *best = best.plus(*highest);
+    }
+    for (score, (sums, regrets)) in scores.iter().zip(sums.iter_mut().zip(regrets)) {
+        let (mut sum, mut regret) = (*sums, *regrets);
+        for v in 0..N {
+            sum = sum.plus(score[v]);
+            regret = regret.max(highest[v].minus(score[v]));
         }
-    } else {
-        for s in 0..m {
-            add_ranks(&scratch.ranks[s].into(), &mut counts.ranks[s * m..(s + 1) * m]);
+        (*sums, *regrets) = (sum, regret);
+    }
+}
+
+/// How often each alternative has each rank; up to six ranks share a word, five bits each.
+#[inline(always)]
+fn count_ranks<S: Simd, const N: usize>(simd: S, m: usize, scratch: &mut Scratch<S>, counts: &mut Counts) {
+    if m > 6 {
+        for (ranks, counts) in scratch.ranks.iter().zip(counts.ranks.chunks_exact_mut(m)) {
+            for ranks in &ranks[..N] {
+                add_ranks(&(*ranks).into(), counts);
+            }
+        }
+        return;
+    }
+    if scratch.filled + N > 31 {
+        unpack(simd, m, scratch, counts);
+    }
+    scratch.filled += N;
+    let one = u32x16::splat(simd, 1);
+    for (ranks, packed) in scratch.ranks.iter().zip(&mut scratch.packed) {
+        let mut sum = *packed;
+        for &rank in &ranks[..N] {
+            sum += one << ((rank << 2) + rank);
+        }
+        *packed = sum;
+    }
+}
+
+/// Adds the weights of the draws in which alternative `s` is the best.
+#[inline(always)]
+fn count_weights<S: Simd, const N: usize>(simd: S, s: usize, scratch: &mut Scratch<S>) {
+    let Scratch { ranks, units, central, .. } = scratch;
+    let zero = u32x16::splat(simd, 0);
+    let first: [_; N] = std::array::from_fn(|v| ranks[s][v].simd_eq(zero));
+    if first.iter().fold(first[0], |any, first| any | *first).any_true() {
+        let rows = units.len();
+        for (units, sum) in units.iter().zip(&mut central[s * rows..(s + 1) * rows]) {
+            let mut weights = *sum;
+            for v in 0..N {
+                weights += first[v].select(units[v], zero);
+            }
+            *sum = weights;
         }
     }
 }
@@ -134,6 +185,7 @@ fn unpack<S: Simd>(simd: S, m: usize, scratch: &mut Scratch<S>, counts: &mut Cou
         add_packed(&scratch.packed[s].into(), &mut counts.ranks[s * m..(s + 1) * m]);
         scratch.packed[s] = u32x16::splat(simd, 0);
     }
+    scratch.filled = 0;
 }
 
 #[inline(never)]

@@ -1,102 +1,152 @@
 //! What is counted lane by lane, of a part of the draws: the histogram of values, and squares for standard errors.
 
+#![expect(clippy::inline_always, reason = "vector code must be compiled with the instructions of its caller")]
+
+use super::super::model::Model;
 use super::super::random::LANES;
 use super::super::tally::{BINS, Counts};
-use super::Scratch;
-use super::lanes::Values;
-use fearless_simd::Simd;
+use super::lanes::{Pair, Values, whole_part};
+use super::{GROUP, Scratch};
+use fearless_simd::{Simd, prelude::*, u32x16};
 
-/// One vector of draws in plain memory.
+/// Sums over the winners of one block.
 #[derive(Default)]
-pub(super) struct Dump {
-    scores: Vec<[f64; LANES]>,
-    ranks: Vec<[u32; LANES]>,
+pub(super) struct Detail {
+    /// Rows of weights in plain memory.
     units: Vec<[u32; LANES]>,
+    /// Sums and squares of the weights, alternatives × rows.
+    weights: Vec<(u64, u64)>,
 }
 
-impl Dump {
-    /// Counts the vector in the working memory; with `winners` also weights and inputs of the first-ranked.
-    pub(super) fn count<S: Simd>(&mut self, scratch: &Scratch<S>, winners: bool, counts: &mut Counts) {
-        self.scores.clear();
-        self.ranks.clear();
+impl Detail {
+    /// Counts the vector in the slot, number `vector` of the batch; with `winners` also weights and inputs of the best.
+    pub(super) fn count<S: Simd>(
+        &mut self,
+        simd: S,
+        model: &Model,
+        vector: usize,
+        winners: bool,
+        scratch: &Scratch<S>,
+        counts: &mut Counts,
+    ) {
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                let slot = scratch.slot % GROUP;
+                let mut best = scratch.scores[0][slot];
+                for score in &scratch.scores[1..] {
+                    best = best.max(score[slot]);
+                }
+                for (s, score) in scratch.scores.iter().enumerate() {
+                    values_and_regrets(simd, s, score[slot], best, counts);
+                }
+                counts.detail_draws += LANES as u64;
+                if winners {
+                    let place = (slot, vector);
+                    self.winners(simd, scratch, place, model.rule.is_none().then_some(best), counts);
+                }
+            },
+        );
+    }
+
+    /// The winners have the value `best`, or the first rank where a rule ranked.
+    #[inline(always)]
+    fn winners<S: Simd>(
+        &mut self,
+        simd: S,
+        scratch: &Scratch<S>,
+        (slot, vector): (usize, usize),
+        best: Option<Pair<S>>,
+        counts: &mut Counts,
+    ) {
+        let rows = scratch.units.len();
         self.units.clear();
-        for score in &scratch.scores {
-            self.scores.push(score.lanes());
+        self.units.extend(scratch.units.iter().map(|units| <[u32; LANES]>::from(units[slot])));
+        self.weights.resize(scratch.scores.len() * rows, (0, 0));
+        for (s, score) in scratch.scores.iter().enumerate() {
+            let first = match best {
+                Some(best) => score[slot].0.simd_eq(best.0).narrow(score[slot].1.simd_eq(best.1)),
+                None => scratch.ranks[s][slot].simd_eq(u32x16::splat(simd, 0)),
+            };
+            let lanes = Lanes(first.to_bitmask());
+            if lanes.0 == 0 {
+                continue;
+            }
+            counts.detail_wins[s] += u64::from(lanes.0.count_ones());
+            let weights = &mut self.weights[s * rows..(s + 1) * rows];
+            for lane in lanes.clone() {
+                for (units, (sum, square)) in self.units.iter().zip(&mut *weights) {
+                    // 16 bits are enough for a standard error.
+                    let units = u64::from(units[lane] >> 7);
+                    *sum += units;
+                    *square += units * units;
+                }
+            }
+            let values = scratch.values.get(vector..).unwrap_or_default().iter().step_by(scratch.batch);
+            inputs(s, &lanes, values, counts);
         }
-        values_and_regrets(&self.scores, counts);
-        if winners {
-            for rank in &scratch.ranks {
-                self.ranks.push((*rank).into());
-            }
-            for units in &scratch.units {
-                self.units.push((*units).into());
-            }
-            for (s, ranks) in self.ranks.iter().enumerate() {
-                winner(s, ranks, &self.units, &scratch.values, counts);
-            }
+    }
+
+    /// Empties the sums of a block into the counts.
+    pub(super) fn empty(&mut self, counts: &mut Counts) {
+        let totals = counts.detail_weights.iter_mut().zip(&mut counts.weight_squares);
+        for ((sum, square), (total, squares)) in self.weights.iter_mut().zip(totals) {
+            *total += *sum;
+            *squares += u128::from(*square);
+            (*sum, *square) = (0, 0);
         }
     }
 }
 
-/// Values and regrets of all alternatives. Sums of sixteen squares fit 64 bits: values are within ±10⁵.
-fn values_and_regrets(scores: &[[f64; LANES]], counts: &mut Counts) {
-    let mut best = scores[0];
-    for score in &scores[1..] {
-        for (best, &value) in best.iter_mut().zip(score) {
-            *best = if value > *best { value } else { *best };
-        }
+/// Lanes whose bits are set, from the first on.
+#[derive(Clone)]
+struct Lanes(u64);
+
+impl Iterator for Lanes {
+    type Item = usize;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        let lane = self.0.trailing_zeros() as usize;
+        self.0 &= self.0.wrapping_sub(1);
+        (lane < LANES).then_some(lane)
     }
-    for (s, score) in scores.iter().enumerate() {
-        let histogram = &mut counts.histogram[s * BINS..(s + 1) * BINS];
-        let (mut values, mut regrets, mut squares, mut regret_squares) = (0_i64, 0_u64, 0_u64, 0_u64);
-        for (&score, &best) in score.iter().zip(&best) {
-            let bin = (score * (BINS as f64 / 100.0)) as usize;
-            histogram[bin.min(BINS - 1)] += 1;
-            let regret = ((best - score) * 4096.0 + 0.5) as u64;
-            let value = (score * 4096.0 + 0.5) as i64;
-            values += value;
-            squares += value.unsigned_abs() * value.unsigned_abs();
-            regrets += regret;
-            regret_squares += regret * regret;
-        }
-        counts.detail_values[s] += i128::from(values);
-        counts.value_squares[s] += u128::from(squares);
-        counts.detail_regrets[s] += i128::from(regrets);
-        counts.regret_squares[s] += u128::from(regret_squares);
-    }
-    counts.detail_draws += LANES as u64;
 }
 
-/// Weights and inputs in the draws in which alternative `s` is first.
-fn winner(s: usize, ranks: &[u32; LANES], units: &[[u32; LANES]], values: &[Values], counts: &mut Counts) {
-    let (mut lanes, mut n) = ([0; LANES], 0);
-    for (lane, &rank) in ranks.iter().enumerate() {
-        if rank == 0 {
-            lanes[n] = lane;
-            n += 1;
-        }
+/// Value and regret of an alternative. Sums of sixteen squares fit 64 bits: values are within ±10⁵.
+#[inline(always)]
+fn values_and_regrets<S: Simd>(simd: S, s: usize, score: Pair<S>, best: Pair<S>, counts: &mut Counts) {
+    let bins = score.scaled(BINS as f64 / 100.0).max(Pair::splat(simd, 0.0)).min(Pair::splat(simd, (BINS - 1) as f64));
+    let histogram = &mut counts.histogram[s * BINS..(s + 1) * BINS];
+    for bin in whole_part(bins) {
+        histogram[bin as usize] += 1;
     }
-    let lanes = &lanes[..n];
-    if lanes.is_empty() {
-        return;
+    let half = Pair::splat(simd, 0.5);
+    let (mut values, mut squares) = (0_i64, 0_u64);
+    for value in whole_part(score.scaled(4096.0).plus(half)) {
+        let value = i64::from(value);
+        values += value;
+        squares += (value * value).cast_unsigned();
     }
-    counts.detail_wins[s] += n as u64;
-    let rows = units.len();
-    for (row, units) in units.iter().enumerate() {
-        let (mut sum, mut square) = (0, 0);
-        for &lane in lanes {
-            // 16 bits are enough for a standard error.
-            let units = u64::from(units[lane] >> 7);
-            sum += units;
-            square += units * units;
-        }
-        counts.detail_weights[s * rows + row] += sum;
-        counts.weight_squares[s * rows + row] += u128::from(square);
+    let (mut regrets, mut regret_squares) = (0_i64, 0_u64);
+    for regret in whole_part(best.minus(score).scaled(4096.0).plus(half)) {
+        let regret = i64::from(regret);
+        regrets += regret;
+        regret_squares += (regret * regret).cast_unsigned();
     }
+    counts.detail_values[s] += i128::from(values);
+    counts.value_squares[s] += u128::from(squares);
+    counts.detail_regrets[s] += i128::from(regrets);
+    counts.regret_squares[s] += u128::from(regret_squares);
+}
+
+/// Inputs in the draws in which alternative `s` is the best.
+#[inline(always)]
+fn inputs<'a>(s: usize, lanes: &Lanes, values: impl ExactSizeIterator<Item = &'a Values>, counts: &mut Counts) {
     let sources = values.len();
-    for (source, values) in values.iter().enumerate() {
+    for (source, values) in values.enumerate() {
         let (mut sum, mut square) = (0, 0);
-        for &lane in lanes {
+        for lane in lanes.clone() {
             let value = (values.0[lane] * 4096.0 + 0.5) as i64;
             sum += value;
             square += value.unsigned_abs() * value.unsigned_abs();

@@ -118,3 +118,13 @@ pub(super) fn integers<S: Simd>(pair: Pair<S>) -> u32x16<S> {
     let high: u64x8<S> = (pair.1 + WHOLE_F64).bitcast();
     low.narrow(high)
 }
+
+/// The whole parts of floats within ±2³¹, toward zero.
+#[inline(always)]
+pub(super) fn whole_part<S: Simd>(pair: Pair<S>) -> [i32; LANES] {
+    // 2⁵² + 2⁵¹: the low 32 bits of the sum are those of the integer in two's complement.
+    let offset = 1.5 * WHOLE_F64;
+    let low: u64x8<S> = (pair.0.trunc() + offset).bitcast();
+    let high: u64x8<S> = (pair.1.trunc() + offset).bitcast();
+    <[u32; LANES]>::from(low.narrow(high)).map(u32::cast_signed)
+}

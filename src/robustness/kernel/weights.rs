@@ -7,8 +7,9 @@ use super::super::polytope::Chains;
 use super::super::random::Generator;
 use super::super::weigher::{Groups, UNIT, Weigher};
 use super::lanes::{Pair, Values, integers, whole};
-use super::{COARSE, Scratch};
-use fearless_simd::{Simd, f32x16, prelude::*, u32x16};
+use super::sort::sort;
+use super::{COARSE, GROUP, Scratch};
+use fearless_simd::{Simd, prelude::*, u32x16};
 
 /// The largest key: weights are spacings of keys below it.
 pub(super) const END: u32 = 1 << 30;
@@ -22,12 +23,11 @@ pub(super) fn draw<S: Simd>(
     scratch: &mut Scratch<S>,
 ) {
     match weigher {
-        Weigher::Fixed(_) => {}
+        Weigher::Fixed(_) => to_units(simd, scratch),
         Weigher::Simplex { network, order, lower } => {
-            words.fill(simd, &mut scratch.words[..scratch.leaves.len() - 1]);
             simd.vectorize(
                 #[inline(always)]
-                || simplex(simd, network, order.as_deref(), scratch),
+                || simplex(simd, network, order.as_deref(), words, scratch),
             );
             if let Some((lower, left)) = lower {
                 for (leaf, &low) in scratch.leaves.iter_mut().zip(lower) {
@@ -56,76 +56,43 @@ pub(super) fn draw<S: Simd>(
 
 /// Spacings of sorted uniforms; with an order, sorted once more and dealt out.
 #[inline(always)]
-fn simplex<S: Simd>(simd: S, network: &[(usize, usize)], order: Option<&[usize]>, scratch: &mut Scratch<S>) {
-    let Scratch { words, keys, spare, leaves, units, .. } = scratch;
-    let n = leaves.len();
-    for (key, word) in keys.iter_mut().zip(&words[..n - 1]) {
-        *key = word.load(simd) >> 2;
-    }
-    keys[n - 1] = u32x16::splat(simd, END);
+fn simplex<S: Simd>(
+    simd: S,
+    network: &[(usize, usize)],
+    order: Option<&[usize]>,
+    words: &mut Generator<S>,
+    scratch: &mut Scratch<S>,
+) {
+    let Scratch { keys, spare, leaves, units, slot, .. } = scratch;
+    let (n, slot) = (leaves.len(), *slot % GROUP);
+    // Sorting takes four at a time; what is beyond the leaves stays the largest.
+    words.keys(&mut keys[..n - 1]);
+    keys[n - 1..].fill(u32x16::splat(simd, END));
     sort(keys, network);
-    let mut before = u32x16::splat(simd, 0);
-    for key in &mut keys[..n] {
-        let this = *key;
-        *key = this - before;
-        before = this;
-    }
     if let Some(order) = order {
+        let mut before = u32x16::splat(simd, 0);
+        for key in &mut keys[..n] {
+            let this = *key;
+            *key = this - before;
+            before = this;
+        }
         sort(keys, network);
         for (place, &leaf) in order.iter().enumerate() {
             spare[leaf] = keys[n - 1 - place];
         }
-        keys[..n].copy_from_slice(spare);
+        for (key, (leaf, units)) in spare.iter().zip(leaves.iter_mut().zip(units)) {
+            *leaf = whole(*key);
+            units[slot] = *key >> COARSE;
+        }
+        return;
     }
+    let mut before = u32x16::splat(simd, 0);
     for (key, (leaf, units)) in keys.iter().zip(leaves.iter_mut().zip(units)) {
-        *leaf = whole(*key);
-        *units = *key >> COARSE;
+        let spacing = *key - before;
+        before = *key;
+        *leaf = whole(spacing);
+        units[slot] = spacing >> COARSE;
     }
-}
-
-/// Sorts a multiple of four keys. The keys are at most 2³⁰, so that as patterns of f32 they have the same order; floats
-/// have the faster minimum. Fours are sorted in registers, then the network compares and exchanges whole fours: the
-/// smaller half of a merged pair to the front, which sorts as the network with single keys does.
-///
-/// # Source
-/// Knuth 1998, The Art of Computer Programming 3, section 5.3.4, exercise 38 (merging networks in place of comparators).
-#[inline(always)]
-fn sort<S: Simd>(keys: &mut [u32x16<S>], network: &[(usize, usize)]) {
-    let (fours, _) = keys.as_chunks_mut::<4>();
-    for four in &mut *fours {
-        let [a, b, c, d] = four;
-        let mut k = [a.bitcast(), b.bitcast(), c.bitcast(), d.bitcast()];
-        exchange(&mut k, 0, 1);
-        exchange(&mut k, 2, 3);
-        exchange(&mut k, 0, 2);
-        exchange(&mut k, 1, 3);
-        exchange(&mut k, 1, 2);
-        *four = [k[0].bitcast(), k[1].bitcast(), k[2].bitcast(), k[3].bitcast()];
-    }
-    for &(i, j) in network {
-        let Ok([low, high]) = fours.get_disjoint_mut([i, j]) else { continue };
-        let ([a, b, c, d], [e, f, g, h]) = (&*low, &*high);
-        let first = [a.bitcast(), b.bitcast(), c.bitcast(), d.bitcast()];
-        let mut k = [first[0], first[1], first[2], first[3], e.bitcast(), f.bitcast(), g.bitcast(), h.bitcast()];
-        exchange(&mut k, 0, 4);
-        exchange(&mut k, 1, 5);
-        exchange(&mut k, 2, 6);
-        exchange(&mut k, 3, 7);
-        exchange(&mut k, 2, 4);
-        exchange(&mut k, 3, 5);
-        exchange(&mut k, 1, 2);
-        exchange(&mut k, 3, 4);
-        exchange(&mut k, 5, 6);
-        *low = [k[0].bitcast(), k[1].bitcast(), k[2].bitcast(), k[3].bitcast()];
-        *high = [k[4].bitcast(), k[5].bitcast(), k[6].bitcast(), k[7].bitcast()];
-    }
-}
-
-#[inline(always)]
-fn exchange<S: Simd, const N: usize>(keys: &mut [f32x16<S>; N], i: usize, j: usize) {
-    let (a, b) = (keys[i], keys[j]);
-    keys[i] = a.min(b);
-    keys[j] = a.max(b);
 }
 
 /// Weights of the leaves in the units in which they are counted.
@@ -133,8 +100,9 @@ pub(super) fn to_units<S: Simd>(simd: S, scratch: &mut Scratch<S>) {
     simd.vectorize(
         #[inline(always)]
         || {
+            let slot = scratch.slot % GROUP;
             for (units, leaf) in scratch.units.iter_mut().zip(&scratch.leaves) {
-                *units = integers(*leaf) >> COARSE;
+                units[slot] = integers(*leaf) >> COARSE;
             }
         },
     );
@@ -185,10 +153,11 @@ pub(super) fn spread_over_blocks<S: Simd>(simd: S, model: &Model, words: &mut Ge
     simd.vectorize(
         #[inline(always)]
         || {
-            let Scratch { nodes, leaves, columns, units, .. } = scratch;
+            let Scratch { nodes, leaves, columns, units, slot, .. } = scratch;
+            let slot = *slot % GROUP;
             let blocks = &nodes[..groups.leaves.len()];
             for (units, block) in units[model.leaves..].iter_mut().zip(blocks) {
-                *units = integers(*block) >> COARSE;
+                units[slot] = integers(*block) >> COARSE;
             }
             for (weight, parts) in leaves.iter().zip(&model.parts) {
                 if let [(attribute, None)] = parts.as_slice() {
@@ -206,31 +175,4 @@ pub(super) fn spread_over_blocks<S: Simd>(simd: S, model: &Model, words: &mut Ge
             }
         },
     );
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::super::sorting;
-    use super::*;
-    use fearless_simd::{Level, dispatch};
-
-    /// The zero-one principle, sixteen sequences at a time.
-    #[test]
-    fn fours_are_sorted_and_merged_into_order() {
-        let level = Level::baseline();
-        for (length, step) in [(4_usize, 1_u32), (8, 1), (12, 7), (20, 4099)] {
-            let network = sorting::network(length / 4);
-            for bits in (0..1_u32 << length).step_by(16 * step as usize) {
-                let keys: Vec<[u32; 16]> = dispatch!(level, simd => {
-                    let key = |i: usize| u32x16::simd_from(simd, std::array::from_fn(|lane| (bits + lane as u32) >> i & 1));
-                    let mut keys: Vec<_> = (0..length).map(key).collect();
-                    sort(&mut keys, &network);
-                    keys.into_iter().map(Into::into).collect()
-                });
-                for lane in 0..16 {
-                    assert!(keys.is_sorted_by_key(|key| key[lane]), "{length}: {bits:b}");
-                }
-            }
-        }
-    }
 }

@@ -2,9 +2,14 @@
 
 use super::{Block, Fact, PaperWords, grid, name, one_line};
 use crate::model::Language;
-use crate::report::format::{Money, NARROW, Number};
+use crate::report::format::{NARROW, Number};
 use crate::report::table::Source;
+use crate::report::text::chart::words as chart_words;
 use crate::study::{Cost, MoneySettings};
+
+/// Units of a table, the largest first: power of ten, decimals, size. A table is in one unit, so that its numbers can be
+/// compared at a glance; the largest has at least two digits before the decimal sign.
+const UNITS: [(u8, u8, f64); 3] = [(9, 1, 1e9), (6, 1, 1e6), (3, 0, 1e3)];
 
 pub(super) fn money(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     let mut blocks = match (&source.study.settings.money, &source.evaluation.costs) {
@@ -19,7 +24,9 @@ pub(super) fn money(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
 
 fn costs_of(source: Source<'_>, words: &PaperWords, money: &MoneySettings, costs: &[Option<Cost>]) -> Vec<Block> {
     let language = source.language;
-    let amount = |euros: f64| Money(euros).short_in(&money.currency, language);
+    let largest = costs.iter().flatten().map(|cost| cost.low.abs().max(cost.high.abs())).fold(0.0, f64::max);
+    let (power, places, unit) = UNITS.into_iter().find(|(_, _, unit)| largest >= 10.0 * unit).unwrap_or((0, 0, 1.0));
+    let amount = |euros: f64| Number::new(euros / unit, places).text(language);
     let dash = || "–".to_owned();
     let paid = costs.iter().flatten().any(|cost| cost.detail.is_some());
     let row = |(s, cost): (usize, &Option<Cost>)| {
@@ -39,7 +46,8 @@ fn costs_of(source: Source<'_>, words: &PaperWords, money: &MoneySettings, costs
     } else {
         words.scored.to_owned()
     };
-    let mut blocks = vec![Block::Paragraph(intro), Block::Table(grid(words.costs, headers, 1, rows))];
+    let title = (words.costs)(&(chart_words(language).benefit_cost.unit)(power, &money.currency));
+    let mut blocks = vec![Block::Paragraph(intro), Block::Table(grid(&title, headers, 1, rows))];
     blocks.extend(paid.then(|| Block::Paragraph(words.undiscounted.to_owned())));
     let unknown: Vec<String> = (0..costs.len()).filter(|&s| costs[s].is_none()).map(|s| name(source, s)).collect();
     blocks.extend((!unknown.is_empty()).then(|| Block::Paragraph((words.unknown)(&unknown))));

@@ -7,7 +7,8 @@ use crate::report::figure::Width;
 use crate::report::format::{Points, Share};
 use crate::report::table::Source;
 use crate::report::text::paper::Assessed;
-use crate::report::text::{Counts, Sure, console, method_name};
+use crate::report::text::{Counts, console, method_name};
+use crate::report::verdict::sure;
 
 /// So many Kippwerte are told.
 const FLIPS: usize = 3;
@@ -30,7 +31,7 @@ pub(super) fn facts(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     blocks.extend(method(source, words));
     blocks.push(heading(3, "certainty", words.certainty));
     blocks.extend(certainty(source, words));
-    if source.robustness.is_some_and(|known| known.kept.len() > 1) {
+    if source.robustness.is_some_and(|known| known.kept.len() > 1 && known.exact) {
         let [title, intro] = words.flips;
         blocks.push(heading(3, "flips", title));
         blocks.extend(flips(source, intro));
@@ -109,20 +110,7 @@ fn method(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
 }
 
 fn certainty(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
-    let Some(robustness) = source.robustness else { return vec![Block::Paragraph(words.no_runs.to_owned())] };
-    let (main, language) = (source.evaluation.main(), source.language);
-    let called = |at: &usize| name(source, robustness.kept[*at]);
-    let verdict = &robustness.verdict;
-    let passing: Vec<usize> = main.order.iter().copied().filter(|&s| main.ranks[s].is_some()).collect();
-    let told = (console(language).sure)(&Sure {
-        leader: verdict.leaders.first().map(called).unwrap_or_default(),
-        share: Share(verdict.share).text(language),
-        firmness: verdict.firmness,
-        leaders: verdict.leaders.iter().map(called).collect(),
-        together: Share(verdict.joint_share).text(language),
-        best: passing.first().map(|&s| name(source, s)).unwrap_or_default(),
-        behind: passing.get(1).map(|&s| (name(source, s), Points(main.gap[s]).text(language))),
-    });
+    let Some(told) = sure(source) else { return vec![Block::Paragraph(words.no_runs.to_owned())] };
     let told = told.lines().collect::<Vec<_>>().join(" ");
     vec![Block::Paragraph(told), Block::Paragraph(sampled(source))]
 }

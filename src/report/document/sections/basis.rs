@@ -162,7 +162,7 @@ pub(in crate::report::document) fn origin(page: &mut Page<'_>) {
         (words.terms.version, format!("waage {}", env!("CARGO_PKG_VERSION"))),
         (words.terms.findings, (frame(language).summary)(&counts)),
     ]);
-    let trusted = trust::facts(page.source);
+    let trusted = trust::beyond_status(page.source);
     if !trusted.is_empty() {
         page.push(Block::Facts(trusted));
     }

@@ -21,7 +21,12 @@ use crate::study::{Mode, Status};
 
 pub(in crate::report::text) const WORDS: Words = Words {
     caption: CaptionWords {
-        mark: "Illustrativ",
+        mark: |illustrative, draft| match (illustrative, draft) {
+            (true, true) => Some("Illustrativ, Entwurf"),
+            (true, false) => Some("Illustrativ"),
+            (false, true) => Some("Entwurf"),
+            (false, false) => None,
+        },
         illustrative: |costs| {
             if costs {
                 "Illustrative Daten: Gewichte, Bewertungen und Beträge sind Annahmen, kein Ergebnis."

@@ -12,6 +12,7 @@ mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod trust;
 mod workbook;
 
 use crate::report::text::Explanation;
@@ -31,4 +32,5 @@ pub(in crate::report::text) const CHAPTERS: &[&[Explanation]] = &[
     batch::ALL,
     workbook::ALL,
     paper::ALL,
+    trust::ALL,
 ];

@@ -9,7 +9,7 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check mein-vorhaben           prüft alle Dateien und schreibt nichts\n  \
         waage evaluate mein-vorhaben        rechnet und schreibt nach output/mein-vorhaben\n  \
         waage explain E108                  erklärt eine Meldung\n\n\
-        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 70 interner Fehler, \
+        Exit-Codes: 0 fertig, 1 Fehler in der Eingabe, 2 Aufruf oder Datei, 3 Forderung verfehlt, 4 anders als eingefroren, 70 interner Fehler, \
         130 mit Strg-C abgebrochen.",
     usage: "Aufruf",
     commands: "Befehle",
@@ -186,7 +186,7 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Beispiele:\n  waage weights urteile.csv --method all\n  waage weights scenarios/umfrage-beispiel --format json > gewichte.json",
         ),
         ("schema", "", "Gibt das JSON-Schema einer Datei aus"),
-        ("schema", "kind", "study, plan, result, manifest oder tables"),
+        ("schema", "kind", "study, plan, result, manifest, freeze oder tables"),
         ("schema", "usage", "waage schema <KIND> [OPTIONEN]"),
         ("schema", "examples", "Beispiel:\n  waage schema study > study.schema.json"),
         ("completions", "", "Gibt die Vervollständigung für eine Shell aus"),
@@ -221,17 +221,21 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Beispiele:\n  waage trace scenarios/potsdam-2024 f\n  waage trace scenarios/potsdam-2024 f/kostentransparenz\n  waage trace scenarios/potsdam-2024 profiles/kaemmerei/f/value",
         ),
-        ("report", "", "Schreibt ein einzelnes Dokument: den Entwurf der Vorlage"),
+        ("report", "", "Schreibt ein einzelnes Dokument: Bericht, Kurzfassung oder Entwurf der Vorlage"),
         ("report", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
-        ("report", "kind", "paper (Vorlage für das Gremium) [Standard: paper]"),
+        (
+            "report",
+            "kind",
+            "report (Bericht), summary (Kurzfassung) oder paper (Vorlage für das Gremium) [Standard: report]",
+        ),
         ("report", "format", "md oder docx [Standard: nach der Endung von --out, sonst docx]"),
-        ("report", "out", "Datei, oder - für stdout [Standard: STUDIE-paper.docx im aktuellen Ordner]"),
+        ("report", "out", "Datei, oder - für stdout [Standard: STUDIE-KIND.FORMAT im aktuellen Ordner]"),
         ("report", "force", "Ersetzt eine vorhandene Datei mit anderem Inhalt"),
         ("report", "usage", "waage report <STUDY> [OPTIONEN]"),
         (
             "report",
             "examples",
-            "Beispiele:\n  waage report scenarios/potsdam-2024\n  waage report mein-vorhaben --out vorlage.md\n\nBearbeiten Sie eine Kopie: waage evaluate ersetzt den ganzen Ordner output/STUDIE.",
+            "Beispiele:\n  waage report scenarios/potsdam-2024 --format md\n  waage report mein-vorhaben --kind paper --out vorlage.docx\n\nBearbeiten Sie eine Kopie: waage evaluate ersetzt den ganzen Ordner output/STUDIE.",
         ),
         ("chart", "", "Zeichnet ein einzelnes Diagramm"),
         ("chart", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
@@ -246,6 +250,39 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Beispiele:\n  waage chart scenarios/potsdam-2024 ranking --width print\n  waage chart mein-vorhaben profiles --out folie.png",
         ),
+        ("freeze", "", "Friert Gewichte und Skalen mit einer Kennung ein, bevor jemand Bewertungen liest"),
+        ("freeze", "study", "Ordner der Studie (mit study.json oder study.xlsx), oder eine Arbeitsmappe"),
+        ("freeze", "body", "Gremium, das die Gewichte festgelegt hat"),
+        ("freeze", "date", "Tag der Festlegung, 2026-02-12 oder 12.02.2026 [Standard: heute]"),
+        ("freeze", "participant", "Wer dabei war; mehrere Namen möglich"),
+        ("freeze", "usage", "waage freeze <STUDY> --body <TEXT> [OPTIONEN]"),
+        (
+            "freeze",
+            "examples",
+            "Beispiel:\n  waage freeze mein-vorhaben --body \"Lenkungskreis\" --date 2026-02-12 --participant \"A. Kurz\" \"M. Lang\"\n\n\
+             Die Kennung beweist Gleichheit, nicht den Zeitpunkt: Sie gehört ins Protokoll. Siehe docs/trust.md.",
+        ),
+        ("verify", "", "Prüft Gewichte gegen das Einfrieren, oder ein Ergebnis gegen sein Manifest"),
+        ("verify", "path", "Ordner einer Studie, oder Ordner eines Ergebnisses (mit manifest.json)"),
+        ("verify", "study", "Die Studie zum Ergebnis: prüft auch die Eingabe und rechnet nach"),
+        ("verify", "usage", "waage verify <STUDY|RUN> [OPTIONEN]"),
+        (
+            "verify",
+            "examples",
+            "Beispiele:\n  waage verify mein-vorhaben\n  waage verify output/mein-vorhaben --study mein-vorhaben\n\n\
+             Exit-Code 0: alles gleich; 4: etwas ist anders, jede Abweichung ist genannt. Gleiche Prüfsummen beweisen\n\
+             Gleichheit, nicht den Zeitpunkt: Wer Dateien ersetzt, kann auch das Manifest ersetzen.",
+        ),
+        ("review", "", "Trägt in study.json ein, wer die Studie geprüft hat"),
+        ("review", "study", "Ordner der Studie (mit study.json)"),
+        ("review", "by", "Wer geprüft hat; mehrere Namen möglich"),
+        ("review", "usage", "waage review <STUDY> --by <NAME>…"),
+        ("review", "examples", "Beispiel:\n  waage review mein-vorhaben --by \"M. Lang\""),
+        ("diff", "", "Nennt, was sich zwischen zwei Ergebnissen geändert hat und welche Änderung es bewirkt hat"),
+        ("diff", "before", "Ordner des früheren Ergebnisses"),
+        ("diff", "now", "Ordner des späteren Ergebnisses"),
+        ("diff", "usage", "waage diff <RUN> <RUN> [OPTIONEN]"),
+        ("diff", "examples", "Beispiel:\n  waage diff output/februar output/maerz"),
     ],
     no_such_command: |found, nearest| match nearest {
         "" => format!("Den Befehl „{found}“ gibt es nicht."),

@@ -48,8 +48,8 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     },
     remarks,
     certainty: "Wie sicher das Ergebnis ist",
-    no_runs: "Wie sicher die Rangfolge ist, wurde nicht durch Läufe mit veränderten Annahmen untersucht; das ist nur \
-              möglich, wo gewichtete Summen die Rangfolge bestimmen und mindestens ein Szenario im Rennen ist.",
+    no_runs: "Wie sicher die Rangfolge ist, wurde nicht durch Läufe mit veränderten Annahmen untersucht: Entweder ist kein \
+              Szenario im Rennen, oder das Verfahren hat keine Antwort.",
     flips: [
         "Was die Rangfolge ändern würde",
         "Die nächsten Werte, bei denen ein anderes Szenario nach vorn kommt; jede Größe ist für sich allein verändert:",
@@ -65,7 +65,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     },
     scored: "Die Beträge sind geschätzt und nicht aus einzelnen Zahlungen berechnet; niedrig und hoch sind die Enden der \
              Schätzung.",
-    costs: "Kosten der Szenarien",
+    costs: |unit| format!("Kosten der Szenarien in {unit}"),
     cost_columns: ["Szenario", "Barwert", "niedrig", "hoch", "einmalig", "laufend, alle Jahre"],
     undiscounted: "Einmalige und laufende Zahlungen sind nicht abgezinst und einschließlich Umsatzsteuer, soweit die \
                    Studie sie nennt. Ein Strich bedeutet: Dazu gibt es keine Angabe.",

@@ -116,6 +116,7 @@ pub(in crate::report::text) static RESULTS: Results = Results {
         "Die Tabellen auf den Blättern dahinter sind vollständig.",
     ],
     illustrative: "ILLUSTRATIV: Die Zahlen sind Annahmen und zeigen das Verfahren, kein Ergebnis.",
+    draft: "ENTWURF: noch nicht geprüft.",
     provenance: "Datengrundlage:",
     value: "Punkte",
     rank: "Rang (live)",

@@ -21,7 +21,12 @@ use crate::study::{Mode, Status};
 
 pub(in crate::report::text) const WORDS: Words = Words {
     caption: CaptionWords {
-        mark: "Illustrative",
+        mark: |illustrative, draft| match (illustrative, draft) {
+            (true, true) => Some("Illustrative, draft"),
+            (true, false) => Some("Illustrative"),
+            (false, true) => Some("Draft"),
+            (false, false) => None,
+        },
         illustrative: |costs| {
             if costs {
                 "Illustrative data: weights, ratings and amounts are assumptions, not a result."

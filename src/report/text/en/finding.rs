@@ -11,6 +11,7 @@ pub(in crate::report::text) mod rank;
 mod remarks;
 mod study;
 mod survey;
+mod trust;
 mod workbook;
 
 use crate::error::Problem;
@@ -182,5 +183,13 @@ pub(in crate::report::text) fn message(problem: &Problem) -> Message {
         P::DecisionTextMissing => paper::decision_text_missing(),
         P::DecisionTextUnused => paper::decision_text_unused(),
         P::DecisionOnExample => paper::decision_on_example(),
+        P::FrozenAltered { recorded, found } => trust::frozen_altered(recorded, found),
+        P::WeightsDeviate { id, deviations } => trust::weights_deviate(id, deviations),
+        P::ScalesDeviate { id, deviations } => trust::scales_deviate(id, deviations),
+        P::FrozenIgnored { found } => trust::frozen_ignored(found),
+        P::DecisionUnreasoned { decided, leaders } => trust::decision_unreasoned(decided, leaders),
+        P::ReasonMissing { cell, raters } => trust::reason_missing(cell, raters),
+        P::NobodyReviewed => trust::nobody_reviewed(),
+        P::ReviewedByAuthor { name } => trust::reviewed_by_author(name),
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::report::text) static HELP: Help = Help {
         waage check my-study           checks all files and writes nothing\n  \
         waage evaluate my-study        computes and writes to output/my-study\n  \
         waage explain E108             explains a message\n\n\
-        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 70 internal error, \
+        Exit codes: 0 done, 1 faults in the input, 2 usage or file, 3 demand missed, 4 not as frozen, 70 internal error, \
         130 interrupted by Ctrl-C.",
     usage: "Usage",
     commands: "Commands",
@@ -166,7 +166,7 @@ pub(in crate::report::text) static HELP: Help = Help {
             "Examples:\n  waage weights judgements.csv --method all\n  waage weights scenarios/umfrage-beispiel --format json > weights.json",
         ),
         ("schema", "", "Prints the JSON Schema of a file"),
-        ("schema", "kind", "study, plan, result, manifest or tables"),
+        ("schema", "kind", "study, plan, result, manifest, freeze or tables"),
         ("schema", "usage", "waage schema <KIND> [OPTIONS]"),
         ("schema", "examples", "Example:\n  waage schema study > study.schema.json"),
         ("completions", "", "Prints the completions for a shell"),
@@ -201,17 +201,17 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Examples:\n  waage trace scenarios/potsdam-2024 f\n  waage trace scenarios/potsdam-2024 f/kostentransparenz\n  waage trace scenarios/potsdam-2024 profiles/kaemmerei/f/value",
         ),
-        ("report", "", "Writes a single document: the draft of the committee paper"),
+        ("report", "", "Writes a single document: report, summary or draft of the committee paper"),
         ("report", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
-        ("report", "kind", "paper (for the committee) [default: paper]"),
+        ("report", "kind", "report, summary or paper (for the committee) [default: report]"),
         ("report", "format", "md or docx [default: by the ending of --out, else docx]"),
-        ("report", "out", "File, or - for stdout [default: STUDY-paper.docx in the current folder]"),
+        ("report", "out", "File, or - for stdout [default: STUDY-KIND.FORMAT in the current folder]"),
         ("report", "force", "Replaces a file that is there with other contents"),
         ("report", "usage", "waage report <STUDY> [OPTIONS]"),
         (
             "report",
             "examples",
-            "Examples:\n  waage report scenarios/potsdam-2024\n  waage report my-study --out paper.md\n\nEdit a copy: waage evaluate replaces the whole folder output/STUDY.",
+            "Examples:\n  waage report scenarios/potsdam-2024 --format md\n  waage report my-study --kind paper --out paper.docx\n\nEdit a copy: waage evaluate replaces the whole folder output/STUDY.",
         ),
         ("chart", "", "Draws a single chart"),
         ("chart", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
@@ -226,6 +226,39 @@ pub(in crate::report::text) static HELP: Help = Help {
             "examples",
             "Examples:\n  waage chart scenarios/potsdam-2024 ranking --width print\n  waage chart my-study profiles --out slide.png",
         ),
+        ("freeze", "", "Fixes weights and scales by an id before anybody reads scores"),
+        ("freeze", "study", "The study's folder (with study.json or study.xlsx), or a workbook"),
+        ("freeze", "body", "The body that set the weights"),
+        ("freeze", "date", "Day on which they were set, 2026-02-12 or 12.02.2026 [default: today]"),
+        ("freeze", "participant", "Who took part; several names are possible"),
+        ("freeze", "usage", "waage freeze <STUDY> --body <TEXT> [OPTIONS]"),
+        (
+            "freeze",
+            "examples",
+            "Example:\n  waage freeze my-study --body \"Steering committee\" --date 2026-02-12 --participant \"A. Kurz\" \"M. Lang\"\n\n\
+             The id proves sameness, not time: it belongs into the minutes. See docs/trust.md.",
+        ),
+        ("verify", "", "Checks weights against the freeze, or a result against its manifest"),
+        ("verify", "path", "Folder of a study, or folder of a result (with manifest.json)"),
+        ("verify", "study", "The study behind the result: checks the input and computes again as well"),
+        ("verify", "usage", "waage verify <STUDY|RUN> [OPTIONS]"),
+        (
+            "verify",
+            "examples",
+            "Examples:\n  waage verify my-study\n  waage verify output/my-study --study my-study\n\n\
+             Exit code 0: all the same; 4: something differs, each difference is named. Equal hashes prove sameness,\n\
+             not time: whoever replaces files can replace the manifest as well.",
+        ),
+        ("review", "", "Enters into study.json who reviewed the study"),
+        ("review", "study", "The study's folder (with study.json)"),
+        ("review", "by", "Who reviewed it; several names are possible"),
+        ("review", "usage", "waage review <STUDY> --by <NAME>…"),
+        ("review", "examples", "Example:\n  waage review my-study --by \"M. Lang\""),
+        ("diff", "", "Tells what changed between two results, and which change caused it"),
+        ("diff", "before", "Folder of the earlier result"),
+        ("diff", "now", "Folder of the later result"),
+        ("diff", "usage", "waage diff <RUN> <RUN> [OPTIONS]"),
+        ("diff", "examples", "Example:\n  waage diff output/february output/march"),
     ],
     no_such_command: |found, nearest| match nearest {
         "" => format!("There is no command “{found}”."),

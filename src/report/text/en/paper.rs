@@ -48,8 +48,8 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     },
     remarks,
     certainty: "How sure the result is",
-    no_runs: "How sure the ranking is was not examined by runs with other assumptions; that is possible only where \
-              weighted sums make the ranking and at least one scenario is in the race.",
+    no_runs: "How sure the ranking is was not examined by runs with other assumptions: either no scenario is in the race, \
+              or the method has no answer.",
     flips: [
         "What would change the ranking",
         "The nearest values at which another scenario comes to the front; each number is moved by itself:",
@@ -64,7 +64,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
         if source.is_empty() { told } else { format!("{told} Rate: {}", ended(source)) }
     },
     scored: "The amounts are estimates and not computed from single payments; low and high are the ends of the estimate.",
-    costs: "Costs of the scenarios",
+    costs: |unit| format!("Costs of the scenarios in {unit}"),
     cost_columns: ["Scenario", "Present value", "low", "high", "one-off", "running, all years"],
     undiscounted: "One-off and running payments are not discounted and include value added tax as far as the study names \
                    it. A dash means: nothing is said about it.",

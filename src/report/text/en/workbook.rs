@@ -113,6 +113,7 @@ pub(in crate::report::text) static RESULTS: Results = Results {
         "The tables on the sheets behind are complete.",
     ],
     illustrative: "ILLUSTRATIVE: the numbers are assumptions and show the procedure, not a result.",
+    draft: "DRAFT: not yet reviewed.",
     provenance: "Provenance:",
     value: "Value",
     rank: "Rank (live)",
