@@ -81,6 +81,8 @@ fn evaluate_writes_the_files_that_it_promises() {
         "result.json",
         "results.xlsx",
         "report.html",
+        "report.pdf",
+        "summary.pdf",
         "paper.md",
         "paper.docx",
         "manifest.json",

@@ -10,6 +10,7 @@ mod documents;
 mod invalid;
 mod judgements;
 mod paper;
+mod pdf;
 mod properties;
 mod rank;
 mod readme;

@@ -18,6 +18,7 @@ mod method;
 mod number;
 mod page;
 pub(crate) mod paper;
+pub mod print;
 mod provenance;
 pub mod single;
 pub mod trust;

@@ -13,6 +13,7 @@ pub(super) mod help;
 pub(super) mod html;
 pub(super) mod method;
 pub(super) mod paper;
+pub(super) mod print;
 pub(super) mod single;
 pub(super) mod trust;
 pub(super) mod weights;
