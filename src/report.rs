@@ -12,8 +12,10 @@ pub mod docx;
 pub mod figure;
 pub mod format;
 pub mod inputs;
+pub mod html;
 pub mod manifest;
 pub mod markdown;
+pub mod pdf;
 pub mod result;
 pub mod robustness;
 pub mod sweep;
@@ -61,13 +63,24 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     }
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
+    let page = html::html(source, &document::report(source)).into_bytes();
+    artifacts.push(Artifact { name: "report.html".to_owned(), bytes: page });
     artifacts.push(json("result.json", &result::result(source)));
     let paper = document::paper(source);
     artifacts.push(Artifact { name: "paper.md".to_owned(), bytes: markdown::markdown(&paper).into_bytes() });
     artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
     artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
+    artifacts.extend(printed("report.pdf", &document::report(source), source, None));
+    artifacts.extend(printed("summary.pdf", &document::summary(source), source, Some(2)));
     artifacts
+}
+
+/// A document as PDF, dated by the day of the data; no file at all rather than one that breaks the rules of its format.
+fn printed(name: &str, document: &document::Document, source: Source<'_>, pages: Option<usize>) -> Option<Artifact> {
+    let date = source.study.settings.data_date.as_deref();
+    let bytes = pdf::pdf_with(document, pdf::Setting { date, pages }).ok()?;
+    Some(Artifact { name: name.to_owned(), bytes })
 }
 
 /// A value as a JSON file.

@@ -4,11 +4,13 @@
 mod answers;
 mod architecture;
 mod batch;
+mod browser;
 mod commands;
 mod documents;
 mod invalid;
 mod judgements;
 mod paper;
+mod pdf;
 mod properties;
 mod rank;
 mod readme;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::output::{self, Refusal};
+use super::output;
 use super::{Console, Exit, evaluate, load, shown};
 use crate::error::{Finding, Location, Severity};
 use crate::evaluate::{Evaluation, evaluate as evaluation_of};
@@ -89,7 +89,6 @@ impl Target {
                 console.result(&(words.written)(&shown));
                 Exit::Done
             }
-            Err(Refusal::Io(path, error)) => evaluate::refused(Refusal::Io(path, error), console),
             Err(refusal) => evaluate::refused(refusal, console),
         }
     }

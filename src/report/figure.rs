@@ -77,6 +77,7 @@ pub use gantt::{Activity, Gantt, GanttRow};
 pub use heatmap::{Cell, Column, Heatmap, HeatmapKey, Row};
 pub use lines::{Crossing, Line, Lines};
 pub use page::{Bounds, TextBox};
+pub(in crate::report) use png::tree;
 pub use png::{PictureError, outlined, png, pngs, with_fonts};
 pub use range_bars::{Flip, RangeBars, RangeRow};
 pub use scatter::{Point, Range, Scatter};

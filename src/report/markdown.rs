@@ -84,21 +84,24 @@ fn table(grid: &Grid) -> Option<String> {
     if grid.columns.is_empty() {
         return None;
     }
-    let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
     let mut lines = Vec::new();
     if !grid.caption.is_empty() {
         lines.push(format!("**{}**\n", text(&grid.caption)));
     }
-    lines.push(row(&mut grid.columns.iter().map(|column| text(&column.header))));
-    lines.push(row(&mut grid.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned())));
+    lines.push(row(grid.columns.iter().map(|column| text(&column.header))));
+    lines.push(row(grid.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned())));
     for cells in &grid.rows {
         let cell = |(at, cell): (usize, &String)| match text(cell) {
             cell if at == grid.head && !cell.is_empty() => format!("**{cell}**"),
             cell => cell,
         };
-        lines.push(row(&mut cells.iter().enumerate().map(cell)));
+        lines.push(row(cells.iter().enumerate().map(cell)));
     }
     Some(lines.join("\n"))
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
 
 /// A text at the beginning of a line, where signs mean more than elsewhere.

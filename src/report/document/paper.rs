@@ -36,7 +36,7 @@ pub fn paper(source: Source<'_>) -> Document {
     blocks.extend(alternatives::alternatives(source, words));
     blocks.push(heading(2, "attachments", words.attachments));
     let own = || settings.attachments.iter().map(|text| one_line(text)).collect();
-    let usual = || words.attached.iter().map(ToString::to_string).collect();
+    let usual = || words.attached.iter().map(|text| (*text).to_owned()).collect();
     let items = if settings.attachments.is_empty() { usual() } else { own() };
     blocks.push(Block::List { ordered: true, items });
     let illustrative = source.study.settings.provenance == Provenance::Illustrative;

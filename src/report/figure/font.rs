@@ -18,7 +18,7 @@ pub const BOLD_WOFF2: &[u8] = include_bytes!("../../../assets/fonts/WaageSans-Bo
 /// that this height is 1.24 em.
 pub(super) const LINE_OVER_EM: f64 = 1.24;
 /// Half the height of a capital or a figure, in em: what has to stand above the baseline to be centred.
-pub(super) const HALF_CAPITAL: f64 = 0.364;
+pub(in crate::report) const HALF_CAPITAL: f64 = 0.364;
 /// From the baseline up to the top of the tallest letter, in em.
 pub(super) const ASCENT: f64 = 0.76;
 /// From the baseline down to the end of the deepest letter, in em.
@@ -108,7 +108,7 @@ pub fn faces() -> String {
 }
 
 /// Bytes as base64 (RFC 4648, section 4).
-fn base64(bytes: &[u8]) -> String {
+pub(in crate::report) fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {

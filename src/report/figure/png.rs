@@ -103,7 +103,7 @@ pub fn with_fonts(svg: &str) -> String {
 }
 
 /// The drawing as resvg understands it.
-pub(super) fn tree(svg: &str) -> Result<Tree, PictureError> {
+pub(in crate::report) fn tree(svg: &str) -> Result<Tree, PictureError> {
     let options = Options { fontdb: Arc::clone(fonts()), ..Options::default() };
     Tree::from_str(svg, &options).map_err(|error: usvg::Error| PictureError::Malformed(error.to_string()))
 }

@@ -31,7 +31,7 @@ pub(super) fn facts(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     blocks.extend(method(source, words));
     blocks.push(heading(3, "certainty", words.certainty));
     blocks.extend(certainty(source, words));
-    if source.robustness.is_some_and(|known| known.kept.len() > 1 && known.exact) {
+    if source.exact().is_some_and(|known| known.kept.len() > 1) {
         let [title, intro] = words.flips;
         blocks.push(heading(3, "flips", title));
         blocks.extend(flips(source, intro));
@@ -73,7 +73,9 @@ fn ranking(source: Source<'_>, words: &PaperWords) -> Grid {
     let mut headers = words.ranking.to_vec();
     if source.robustness.is_none() {
         headers.pop();
-        rows.iter_mut().for_each(|row| row.truncate(headers.len()));
+        for row in &mut rows {
+            row.truncate(headers.len());
+        }
     }
     Grid { head: 1, ..grid(words.result[1], &headers, 2, rows) }
 }
