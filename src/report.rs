@@ -63,7 +63,8 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     }
     let alt_texts = chart::alt_texts(&figures).into_bytes();
     artifacts.push(Artifact { name: "charts/alt-texts.txt".to_owned(), bytes: alt_texts });
-    let page = html::html(source, &document::report(source)).into_bytes();
+    let report = document::report(source);
+    let page = html::html(source, &report).into_bytes();
     artifacts.push(Artifact { name: "report.html".to_owned(), bytes: page });
     artifacts.push(json("result.json", &result::result(source)));
     let paper = document::paper(source);
@@ -71,7 +72,7 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
     artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
-    artifacts.extend(printed("report.pdf", &document::report(source), source, None));
+    artifacts.extend(printed("report.pdf", &report, source, None));
     artifacts.extend(printed("summary.pdf", &document::summary(source), source, Some(2)));
     artifacts
 }

@@ -7,6 +7,7 @@ mod batch;
 mod browser;
 mod commands;
 mod documents;
+mod handbook;
 mod invalid;
 mod judgements;
 mod paper;

@@ -30,7 +30,7 @@ fn review(args: &Args, console: &Console) -> Result<Exit, Exit> {
     };
     let names: Vec<String> = args.by.iter().map(|name| name.trim().to_owned()).collect();
     if names.iter().any(String::is_empty) {
-        return refuse(words.no_body);
+        return refuse(words.no_reviewer);
     }
     let authors = study.authors();
     let is_author = |name: &String| authors.iter().any(|author| author.to_lowercase() == name.to_lowercase());

@@ -23,7 +23,7 @@ pub fn review(shown: &str, bytes: &[u8], names: &[String]) -> Result<Vec<u8>, Er
         return Err(Error::Input(findings.into_sorted()));
     };
     let text = source.text.as_str();
-    let list: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    let list: Vec<String> = names.iter().map(|name| quoted(name, source.encoding)).collect();
     let list = format!("[{}]", list.join(", "));
     let find = |key: &str| members.iter().find(|member| member.key == key);
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
@@ -55,8 +55,11 @@ pub fn review(shown: &str, bytes: &[u8], names: &[String]) -> Result<Vec<u8>, Er
     Ok(edited)
 }
 
-/// A name as a JSON text; in ASCII alone, so that it is the same in every encoding.
-fn quoted(name: &str) -> String {
+/// A name as a JSON text; in other encodings than UTF-8 in ASCII alone, so that every letter can be stored.
+fn quoted(name: &str, encoding: Encoding) -> String {
+    if encoding == Encoding::Utf8 {
+        return serde_json::Value::from(name).to_string();
+    }
     let mut text = String::from("\"");
     for unit in name.encode_utf16() {
         match char::from_u32(u32::from(unit)) {
@@ -68,7 +71,7 @@ fn quoted(name: &str) -> String {
     text + "\""
 }
 
-/// The bytes of an ASCII text.
+/// The bytes of a text, which is ASCII in other encodings than UTF-8.
 fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
     match encoding {
         Encoding::Utf8 | Encoding::Windows1252 => text.bytes().collect(),

@@ -40,8 +40,10 @@ def below(node, role):
 
 
 def attribute(node, key):
-    found = node.get(Name.A, [])
+    found = node.get(Name.A)
     for entry in found if isinstance(found, pikepdf.Array) else [found]:
+        if entry is None:
+            continue
         if entry.get(key) is not None:
             return entry.get(key)
     return None

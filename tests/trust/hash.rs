@@ -125,3 +125,11 @@ fn each_part_of_scales_and_tree_counts() {
         assert_eq!(before.deviations(&after).len(), 1, "{index}");
     }
 }
+
+/// SHA-256 of the line "waage freeze 1" and the compact JSON of the yardstick, worked out in Python from the tables.
+#[test]
+fn the_hash_of_the_good_study_is_that_of_an_independent_computation() {
+    let folder = good();
+    let expected = "9e9ba314c24b297345db6bbecd34461a15b2351471801b6f55fe5418462faa03";
+    assert_eq!(hash(&folder.path().join("s")), expected);
+}

@@ -77,7 +77,7 @@ impl Builder<'_> {
         if grid.columns.is_empty() {
             return;
         }
-        let extents: Vec<Extent> = (0..grid.columns.len()).map(|column| self.extent(grid, column)).collect();
+        let extents = self.extents(grid);
         let head = grid.head.min(grid.columns.len() - 1);
         let parts = parts(&extents, head, WIDTH);
         for (index, columns) in parts.iter().enumerate() {
@@ -90,12 +90,19 @@ impl Builder<'_> {
         }
     }
 
-    fn extent(&self, grid: &Grid, column: usize) -> Extent {
+    /// What all columns need: their headers on as few lines as there is room for.
+    fn extents(&self, grid: &Grid) -> Vec<Extent> {
+        let with = |lines| (0..grid.columns.len()).map(|column| self.extent(grid, column, lines)).collect::<Vec<_>>();
+        let wide = |extents: &[Extent]| extents.iter().map(|extent| extent.natural + 2.0 * PADDING).sum::<f64>();
+        let fitting = [1.0, 2.0].into_iter().map(with).find(|extents| wide(extents) <= 0.9 * WIDTH);
+        fitting.unwrap_or_else(|| with(3.0))
+    }
+
+    fn extent(&self, grid: &Grid, column: usize, lines: f64) -> Extent {
         let (small, header) = (self.faces.small, self.faces.header);
         let numeric = grid.columns[column].numeric;
         let (above, widest) = self.breaker.extents(&grid.columns[column].header, header);
-        let lines = if numeric { 3.0 } else { 2.0 };
-        let (mut least, mut natural) = (widest.min(NARROWEST), widest.max(above / lines));
+        let (mut least, mut natural) = (widest.min(NARROWEST), widest.max(1.1 * above / lines));
         for text in grid.rows.iter().filter_map(|row| row.get(column)) {
             let (all, widest) = self.breaker.extents(text, small);
             natural = natural.max(all);

@@ -58,8 +58,10 @@ pub struct TrustWords {
     pub deviation: fn(&Deviation) -> String,
     /// What was fixed just now.
     pub frozen_now: fn(&FrozenNow) -> String,
-    /// `--body` or a name is blank.
+    /// `--body` or `--participant` is blank.
     pub no_body: &'static str,
+    /// `--by` is blank.
+    pub no_reviewer: &'static str,
     /// `--date` is no day.
     pub bad_date: fn(&str) -> String,
     /// Label on the terminal.

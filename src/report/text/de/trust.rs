@@ -10,6 +10,7 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     deviation,
     frozen_now,
     no_body: "Die Angabe ist leer. Nennen Sie mit --body das Gremium, zum Beispiel --body \"Lenkungskreis\". Es wurde nichts geschrieben.",
+    no_reviewer: "Der Name ist leer. Nennen Sie mit --by, wer geprüft hat. Es wurde nichts geschrieben.",
     bad_date: |found| {
         format!(
             "{found} ist kein Tag. Schreiben Sie --date 2026-02-12 oder --date 12.02.2026. Es wurde nichts geschrieben."

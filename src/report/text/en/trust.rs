@@ -10,6 +10,7 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     deviation,
     frozen_now,
     no_body: "The text is blank. Name the body with --body, for example --body \"Steering committee\". Nothing was written.",
+    no_reviewer: "The name is blank. Name the reviewer with --by. Nothing was written.",
     bad_date: |found| format!("{found} is no day. Write --date 2026-02-12 or --date 12.02.2026. Nothing was written."),
     weights_label: "Weights",
     unchanged: |fixed| format!("unchanged since freeze {}", of(fixed)),
