@@ -392,6 +392,10 @@ fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
         let text = fs::read_to_string(place.join(format!("study-{kind}.md"))).unwrap();
         assert!(text.starts_with(title) && text.contains("\n## "), "{text}");
     }
+    waage(place, &["report", study, "--out", "bericht.html"]).success();
+    assert!(fs::read_to_string(place.join("bericht.html")).unwrap().contains("<html"));
+    waage(place, &["report", study, "--kind", "summary", "--out", "kurz.pdf"]).success();
+    assert!(fs::read(place.join("kurz.pdf")).unwrap().starts_with(b"%PDF"));
     // The same bytes as in the whole result.
     waage(place, &["evaluate", study, "--no-png"]).success();
     assert_eq!(fs::read(place.join("output/study/paper.docx")).unwrap(), bytes);

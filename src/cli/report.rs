@@ -7,7 +7,7 @@ use super::{Console, Exit, Format};
 use crate::report::document::{Document, paper, report, summary};
 use crate::report::table::Source;
 use crate::report::text::help::help;
-use crate::report::{Artifact, docx, markdown};
+use crate::report::{Artifact, docx, html, markdown, pdf};
 
 /// Arguments of `waage report`.
 #[derive(Debug, clap::Args)]
@@ -54,10 +54,13 @@ impl Kind {
 pub(super) enum Layout {
     Markdown,
     Docx,
+    Html,
+    Pdf,
 }
 
 /// The layouts under the endings of their files.
-const LAYOUTS: [(&str, Layout); 2] = [("md", Layout::Markdown), ("docx", Layout::Docx)];
+const LAYOUTS: [(&str, Layout); 4] =
+    [("md", Layout::Markdown), ("docx", Layout::Docx), ("html", Layout::Html), ("pdf", Layout::Pdf)];
 
 fn parse_layout(name: &str) -> Result<Format, String> {
     let known = LAYOUTS.iter().find(|(known, _)| *known == name.to_lowercase());
@@ -77,11 +80,13 @@ fn document(kind: Kind, source: Source<'_>) -> Document {
     }
 }
 
-fn bytes(layout: Layout, document: &Document) -> Vec<u8> {
-    match layout {
+fn bytes(layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<u8>, pdf::PdfError> {
+    Ok(match layout {
         Layout::Markdown => markdown::markdown(document).into_bytes(),
         Layout::Docx => docx::docx(document),
-    }
+        Layout::Html => html::html(source, document).into_bytes(),
+        Layout::Pdf => pdf::pdf(document)?,
+    })
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
@@ -104,7 +109,13 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let document = document(args.kind, computed.source(console));
     let ending = LAYOUTS.iter().find(|(_, known)| *known == layout).map_or("", |(ending, _)| ending);
     let name = format!("{}-{}.{ending}", computed.study.name, args.kind.name());
-    args.target.write(&Artifact { name, bytes: bytes(layout, &document) }, console)
+    match bytes(layout, computed.source(console), &document) {
+        Ok(bytes) => args.target.write(&Artifact { name, bytes }, console),
+        Err(error) => {
+            console.error(&error.to_string());
+            Exit::Usage
+        }
+    }
 }
 
 fn layout_of(ending: &str) -> Option<Layout> {

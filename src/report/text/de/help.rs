@@ -228,7 +228,7 @@ pub(in crate::report::text) static HELP: Help = Help {
             "kind",
             "report (Bericht), summary (Kurzfassung) oder paper (Vorlage für das Gremium) [Standard: report]",
         ),
-        ("report", "format", "md oder docx [Standard: nach der Endung von --out, sonst docx]"),
+        ("report", "format", "html, pdf, md oder docx [Standard: nach der Endung von --out, sonst docx]"),
         ("report", "out", "Datei, oder - für stdout [Standard: STUDIE-KIND.FORMAT im aktuellen Ordner]"),
         ("report", "force", "Ersetzt eine vorhandene Datei mit anderem Inhalt"),
         ("report", "usage", "waage report <STUDY> [OPTIONEN]"),

@@ -204,7 +204,7 @@ pub(in crate::report::text) static HELP: Help = Help {
         ("report", "", "Writes a single document: report, summary or draft of the committee paper"),
         ("report", "study", "Folder of the study (with study.json or study.xlsx), or a workbook"),
         ("report", "kind", "report, summary or paper (for the committee) [default: report]"),
-        ("report", "format", "md or docx [default: by the ending of --out, else docx]"),
+        ("report", "format", "html, pdf, md or docx [default: by the ending of --out, else docx]"),
         ("report", "out", "File, or - for stdout [default: STUDY-KIND.FORMAT in the current folder]"),
         ("report", "force", "Replaces a file that is there with other contents"),
         ("report", "usage", "waage report <STUDY> [OPTIONS]"),
