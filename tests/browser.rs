@@ -181,7 +181,7 @@ fn reports_in_a_browser() {
     let mut tasks = Vec::new();
     for (file, study, language, axe) in &studies {
         let page = page(study, *language, *axe);
-        let panel = page.contains("what-if-data");
+        let panel = page.contains("id=\"what-if-data\"");
         assert_eq!(panel, file != "other-method.html", "{file}");
         folder.file(file, page);
         let shots = shots.as_ref().filter(|_| *axe);

@@ -89,10 +89,10 @@ def drawn(page, problems):
 
 def fonts(pdf):
     for page in pdf.pages:
-        yield from page.get(Name.Resources, {}).get(Name.Font, {}).values()
+        yield from (font for _, font in page.get(Name.Resources, {}).get(Name.Font, {}).items())
     for entry in pdf.objects:
         if isinstance(entry, pikepdf.Stream) and entry.get(Name.Subtype) == Name.Form:
-            yield from entry.get(Name.Resources, {}).get(Name.Font, {}).values()
+            yield from (font for _, font in entry.get(Name.Resources, {}).get(Name.Font, {}).items())
 
 
 def check_fonts(pdf, problems):

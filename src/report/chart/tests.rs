@@ -143,7 +143,7 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
     sample.parts.settings.data_date = Some("2026-02-12".to_string());
     sample.parts.settings.source = "Vorlage 24/SVV/0327".to_string();
     let caption = sample.caption(Chart::Ranking, Language::De).unwrap();
-    assert_eq!(caption.mark.as_deref(), Some("Illustrativ"));
+    assert_eq!(caption.mark.as_deref(), Some("Illustrativ, Entwurf"));
     assert_eq!(
         caption.footer,
         [
