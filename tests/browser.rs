@@ -12,7 +12,7 @@ use waage::aggregate::Method;
 use waage::evaluate::{Evaluation, evaluate};
 use waage::load::load;
 use waage::model::Language;
-use waage::report::document::report;
+use waage::report::document::{Document, report, summary};
 use waage::report::html::html;
 use waage::report::table::Source;
 use waage::robustness::{Robustness, Settings, robustness};
@@ -74,10 +74,10 @@ fn evaluated(study: &Study, runs: bool) -> (Evaluation, Option<Robustness>) {
     (evaluation, robustness)
 }
 
-fn page(study: &Study, language: Language, runs: bool) -> String {
+fn page(study: &Study, language: Language, runs: bool, document: fn(Source<'_>) -> Document) -> String {
     let (evaluation, robustness) = evaluated(study, runs);
     let source = Source { robustness: robustness.as_ref(), ..Source::new(study, &evaluation, language) };
-    html(source, &report(source))
+    html(source, &document(source))
 }
 
 /// Potsdam with texts that would like to be something else.
@@ -177,7 +177,7 @@ fn reports_in_a_browser() {
 
     let mut tasks = Vec::new();
     for (file, study, language, axe) in &studies {
-        let page = page(study, *language, *axe);
+        let page = page(study, *language, *axe, report);
         let panel = page.contains("id=\"what-if-data\"");
         // Telephony is compared by one criterion alone: there is no weight that could count more.
         let without = ["other-method.html", "lehrbuch-bern-telefonie.html"].contains(&file.as_str());
@@ -185,6 +185,12 @@ fn reports_in_a_browser() {
         folder.file(file, page);
         let shots = shots.as_ref().filter(|_| *axe);
         tasks.push(json!({ "file": file, "axe": axe, "panel": panel, "print": axe, "shots": shots }));
+    }
+    for language in Language::ALL {
+        let file = format!("summary-{}.html", language.code());
+        folder.file(&file, page(&scenario("potsdam-2024"), language, true, summary));
+        let shots = shots.as_ref();
+        tasks.push(json!({ "file": file, "axe": true, "panel": false, "print": true, "pages": 2, "shots": shots }));
     }
     folder.file("task.json", serde_json::to_vec(&tasks).unwrap());
     let run = Command::new("node").arg(root().join("tests/browser/check.mjs")).arg(folder.path()).output().unwrap();

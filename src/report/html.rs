@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use self::layout::{Layout, layout, plain};
 use self::what_if::{WhatIf, what_if};
-use super::document::Document;
+use super::document::{Block, Document};
 use super::figure::font;
 use super::table::Source;
 use super::text::html::page_words;
@@ -50,6 +50,9 @@ struct Page<'a> {
 #[must_use]
 pub fn html(source: Source<'_>, document: &Document) -> String {
     let words = page_words(document.language);
+    if !document.blocks.contains(&Block::WhatIf) {
+        return render(document, None, "");
+    }
     let panel = what_if(source);
     let no_panel = if panel.is_none() { words.not_additive } else { words.nothing_to_change };
     render(document, panel.filter(WhatIf::has_choice).as_ref(), no_panel)

@@ -2,7 +2,7 @@
 //
 //   node check.mjs FOLDER
 //
-// FOLDER/task.json lists the pages: { file, axe, panel, print, shots }. FOLDER/result.json gets, for each page, the
+// FOLDER/task.json lists the pages: { file, axe, panel, print, pages, shots }. FOLDER/result.json gets, for each page, the
 // faults that were found and the states of the panel that were reached by keyboard, to be compared with the program.
 
 import { createRequire } from "node:module";
@@ -276,6 +276,7 @@ async function print(url, task, faults) {
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: false });
   const pages = (Buffer.from(bytes).toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
   if (pages < 1) faults.push("nothing is printed");
+  if (task.pages && pages !== task.pages) faults.push(`${pages} pages are printed, not ${task.pages}`);
   if (task.shots) writeFileSync(join(task.shots, `${task.file}.pdf`), bytes);
   await page.close();
 }

@@ -181,6 +181,7 @@ pub(super) fn sides(deviation: &Deviation, number: fn(f64) -> String, absent: &s
         Setting::Absent => absent.to_owned(),
         Setting::Present => present.to_owned(),
         Setting::Number(value) => number(rounded(*value, places)),
+        Setting::Text(text) if text.trim().is_empty() => absent.to_owned(),
         Setting::Text(text) => super::user::short(text),
     })
 }

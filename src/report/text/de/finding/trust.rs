@@ -11,8 +11,8 @@ pub(super) fn frozen_altered(recorded: &str, found: &str) -> Message {
     say(
         format!(
             "Diese Datei wurde nach dem Einfrieren verändert: Ihr Inhalt hat die Kennung {}, genannt ist {}",
-            short(found),
-            short(recorded)
+            quoted(found),
+            quoted(recorded)
         ),
         short(found),
         short(recorded),

@@ -11,8 +11,8 @@ pub(super) fn frozen_altered(recorded: &str, found: &str) -> Message {
     say(
         format!(
             "This file was changed after freezing: its content has the id {}, it says {}",
-            short(found),
-            short(recorded)
+            quoted(found),
+            quoted(recorded)
         ),
         short(found),
         short(recorded),
