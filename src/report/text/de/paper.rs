@@ -117,7 +117,8 @@ fn assessed(assessed: &Assessed<'_>) -> String {
         0 => String::new(),
         1 => " Bewertet hat eine einzige Person oder Gruppe.".to_owned(),
         _ => format!(
-            " Bewertet haben {raters} Personen oder Gruppen; liegen zu einem Wert mehrere Bewertungen vor, gilt ihr Mittelwert."
+            " Bewertet haben {raters} Personen oder Gruppen; liegen zu einem Wert mehrere Bewertungen vor, gilt ihr \
+             Mittelwert."
         ),
     };
     let criteria = match (criteria, blocks) {

@@ -24,7 +24,8 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     },
     asked_otherwise: |fixed| format!("Profil oder Verfahren sind andere als beim Einfrieren {}", of(fixed)),
     both: |frozen, now| format!("eingefroren: {}\njetzt: {}", frozen.join(", "), now.join(", ")),
-    not_comparable: "Die eingefrorene Rangliste lässt sich nicht mehr berechnen, weil Kriterien oder Leistungsblöcke heute andere sind.",
+    not_comparable: "Die eingefrorene Rangliste lässt sich nicht mehr berechnen, weil Kriterien oder Leistungsblöcke \
+                     heute andere sind.",
     no_time: "Die Kennung beweist Gleichheit, nicht den Zeitpunkt: Den belegt das Protokoll, in dem sie steht.",
     not_frozen: |study| {
         format!("In {study} ist nichts eingefroren. Das geht mit: waage freeze {study} --body \"Lenkungskreis\"")

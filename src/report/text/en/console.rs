@@ -69,7 +69,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     findings_label: "Notes",
     findings: |counts, study| format!("{counts}; in detail: waage check {study}"),
     illustrative_label: "Mind",
-    illustrative: "Illustrative data: scores, weights and amounts are examples and no statements of the city.",
+    illustrative: "Illustrative data: scores, weights and amounts are examples, not statements by the city.",
     folder_label: "Folder",
     next_label: "Next",
     next: |picture| {

@@ -13,7 +13,10 @@ pub(super) const WORDS: LimitWords = LimitWords {
             text.push_str(" Für keines der Szenarien liegen Kosten vor.");
         }
         if limits.illustrative {
-            text.push_str(" Auch keine Bewertung durch die Stadt: Die Daten sind Beispiele.");
+            text.push_str(
+                " Auch keine Bewertung durch die Stadt: Die Daten sind Beispiele, auch Gewichte, die nach einer Gruppe \
+                 heißen.",
+            );
         }
         text
     },
@@ -31,7 +34,11 @@ pub(super) const WORDS: LimitWords = LimitWords {
 fn items(limits: &Limits) -> Vec<String> {
     let mut items = Vec::new();
     if limits.illustrative {
-        items.push("eine Bewertung durch die Stadt selbst: Alle Zahlen dieser Studie sind Beispiele;".to_owned());
+        items.push(
+            "eine Bewertung durch die Stadt selbst: Alle Zahlen dieser Studie sind Beispiele, auch Gewichte, die nach \
+             einer Gruppe heißen;"
+                .to_owned(),
+        );
     }
     items.extend(
         [

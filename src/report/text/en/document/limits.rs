@@ -14,16 +14,18 @@ pub(super) const WORDS: LimitWords = LimitWords {
             text.push_str(" There are no costs for any of the scenarios.");
         }
         if limits.illustrative {
-            text.push_str(" Nor an assessment by the city: the data are examples.");
+            text.push_str(
+                " Nor an assessment by the city: the data are examples, even weights that bear the name of a group.",
+            );
         }
         text
     },
     illustrative: |costs| {
         if costs {
-            "Illustrative data: weights, scores and amounts are assumptions. They show the procedure and are no result of \
-             the city."
+            "Illustrative data: weights, scores and amounts are assumptions. They show the procedure and are not a \
+             result of the city."
         } else {
-            "Illustrative data: weights and scores are assumptions. They show the procedure and are no result of the city."
+            "Illustrative data: weights and scores are assumptions. They show the procedure and are not a result of the city."
         }
     },
 };
@@ -31,7 +33,11 @@ pub(super) const WORDS: LimitWords = LimitWords {
 fn items(limits: &Limits) -> Vec<String> {
     let mut items = Vec::new();
     if limits.illustrative {
-        items.push("an assessment by the city itself: all numbers of this study are examples;".to_owned());
+        items.push(
+            "an assessment by the city itself: all numbers of this study are examples, even weights that bear the name \
+             of a group;"
+                .to_owned(),
+        );
     }
     items.extend(
         [
