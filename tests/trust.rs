@@ -147,7 +147,7 @@ fn a_changed_scale_and_a_new_criterion_are_seen() {
         .args(["evaluate", "s", "--no-png", "--draws", "256"])
         .assert()
         .success()
-        .stdout(contains("lässt sich nicht mehr rechnen"));
+        .stdout(contains("lässt sich nicht mehr berechnen"));
     waage(folder.path()).args(["check", "s"]).assert().success().stderr(contains("W265"));
 }
 
