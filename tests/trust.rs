@@ -147,7 +147,7 @@ fn a_changed_scale_and_a_new_criterion_are_seen() {
         .args(["evaluate", "s", "--no-png", "--draws", "256"])
         .assert()
         .success()
-        .stdout(contains("lässt sich nicht mehr rechnen"));
+        .stdout(contains("lässt sich nicht mehr berechnen"));
     waage(folder.path()).args(["check", "s"]).assert().success().stderr(contains("W265"));
 }
 
@@ -157,7 +157,7 @@ fn a_result_is_verified_to_the_last_byte() {
     waage(folder.path()).args(["evaluate", "s", "--no-png", "--draws", "256", "-j", "2"]).assert().success();
     let verify = |arguments: &[&str]| waage(folder.path()).args(["verify", "output/s"]).args(arguments).assert();
     verify(&[]).success().stdout(contains("unverändert").and(contains("Nicht nachgerechnet")));
-    verify(&["--study", "s"]).success().stdout(contains("Bit für Bit").and(contains("Alles stimmt")));
+    verify(&["--study", "s"]).success().stdout(contains("Bit für Bit").and(contains("Keine Abweichung gefunden")));
 
     // One flipped bit in any file is found.
     let outputs = json(&folder.path().join("output/s/manifest.json"))["outputs"].clone();

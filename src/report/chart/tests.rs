@@ -147,7 +147,7 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
     assert_eq!(
         caption.footer,
         [
-            "ENTWURF · Stand 12.02.2026 · Gewichte: gleich · Modus bmf (ohne Kosten)",
+            "ENTWURF · Stand 12.02.2026 · Gewichte: gleich · ohne Kosten",
             "Illustrative Daten: Gewichte und Bewertungen sind Annahmen, kein Ergebnis.",
             "Quelle: Vorlage 24/SVV/0327",
         ]
@@ -167,7 +167,7 @@ fn the_caption_tells_state_source_and_that_data_are_illustrative() {
     sample.parts.settings.reviewed_by = vec!["M. Lang".to_string(), "A. Kurz".to_string()];
     let caption = sample.caption(Chart::Ranking, Language::En).unwrap();
     assert_eq!(caption.mark, None);
-    assert_eq!(caption.footer, ["Reviewed by M. Lang and A. Kurz · weights: gleich · mode bmf (no costs)"]);
+    assert_eq!(caption.footer, ["Reviewed by M. Lang and A. Kurz · weights: gleich · no costs"]);
 }
 
 #[test]

@@ -19,7 +19,10 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
             if threads == 1 { "Kern" } else { "Kernen" }
         )
     },
-    sweep_done: |runs, folder| format!("{runs} Läufe fertig: {folder}/index.csv"),
+    sweep_done: |runs, folder| {
+        let runs = if runs == 1 { "1 Lauf".to_owned() } else { format!("{runs} Läufe") };
+        format!("{runs} fertig: {folder}/index.csv")
+    },
     part_done: |runs, shard, shards, folder, all| {
         format!(
             "Teil {shard} von {shards} fertig ({runs} Läufe): {folder}\nWeiter, wenn alle Teile fertig sind: waage merge {all}"
@@ -48,17 +51,17 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     precision_and_shard: "--precision und --shard schließen sich aus: Ein Teil weiß nicht, wie genau das Ganze schon ist.",
     ends_need: "--low und --high gehören zusammen und gelten nur für Tabellen; in einer Studie stehen low und high in scores.csv.",
     ranked_by: |methods| match methods {
-        [only] => format!("Die Läufe reiht das Verfahren {only}; Punkte und Regret sind die des Gesamtwerts."),
+        [only] => format!("Die Läufe reiht das Verfahren {only}; Punkte und Verlust sind die des Gesamtnutzens."),
         several => format!(
-            "Die Läufe reihen abwechselnd die Verfahren {}; Punkte und Regret sind die des Gesamtwerts.",
+            "Die Läufe reihen abwechselnd die Verfahren {}; Punkte und Verlust sind die des Gesamtnutzens.",
             several.join(", ")
         ),
     },
     no_answer: |reason| format!("Für diese Zahlen gibt es keine Antwort: {reason}."),
     nobody: "Alle Szenarien sind an einem K.-o.-Kriterium ausgeschieden; es gibt nichts zu ziehen.",
     verdict,
-    no_probability: "Der Anteil zählt die Läufe des Modells; er ist keine Wahrscheinlichkeit des Erfolgs.",
-    heads: ["Szenario", "Rang 1", "mittl. Rang", "Punkte", "5–95 %", "Regret"],
+    no_probability: "Der Anteil zählt die Läufe des Modells; er ist keine Erfolgswahrscheinlichkeit.",
+    heads: ["Szenario", "Rang 1", "mittl. Rang", "Punkte", "5–95 %", "mittl. Verlust"],
     out: |names| format!("Ausgeschieden (K.-o.): {}", names.join(", ")),
     drawn: |draws, seed, weights| format!("{draws} Ziehungen, Start {seed}, Gewichte: {weights}"),
     weights: |name| {
@@ -66,7 +69,7 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
             "fixed" => "fest",
             "dirichlet" => "um das Profil gestreut",
             "uniform" => "gleichverteilt über alle Kriterien",
-            "uniform-siblings" => "gleichverteilt unter Geschwistern",
+            "uniform-siblings" => "gleichverteilt innerhalb jeder Gruppe",
             "ordinal" => "nur die Rangfolge der Gewichte gilt",
             "intervals" => "innerhalb von Grenzen",
             "linear" => "unter Bedingungen",
@@ -84,7 +87,7 @@ fn verdict(leaders: &[String], share: &str, firmness: Firmness, joint: &str, set
         Firmness::VeryStable => "sehr stabil",
         Firmness::Stable => "stabil",
         Firmness::Tendency => "eine Tendenz",
-        Firmness::Level => "gleichauf",
+        Firmness::Level => "kein klarer Vorsprung",
     };
     let mut text = format!("{first} liegt in {share} der Läufe auf Rang 1: {word}.");
     if leaders.len() > 1 {

@@ -73,9 +73,9 @@ fn state(state: &State<'_>) -> String {
         (Status::Reviewed, reviewers) => format!("Geprüft von {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
-        (Mode::Bmf, true) => "Modus bmf (Kosten getrennt)",
-        (Mode::Bmf, false) => "Modus bmf (ohne Kosten)",
-        (Mode::Integrated, _) => "Modus integrated (Kosten eingerechnet)",
+        (Mode::Bmf, true) => "Kosten getrennt vom Nutzen",
+        (Mode::Bmf, false) => "ohne Kosten",
+        (Mode::Integrated, _) => "Kosten im Nutzen eingerechnet",
     };
     let mut parts = vec![status];
     parts.extend(state.date.map(|date| format!("Stand {}", day(date))));

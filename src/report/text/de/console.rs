@@ -53,7 +53,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     methods: |leader, count, all, others| match others {
         [] => format!("Alle {all} Verfahren sehen {leader} vorn."),
         _ => format!(
-            "{count} von {all} Verfahren sehen {leader} vorn; nicht so: {}. Warum: method-differences.csv",
+            "{count} von {all} Verfahren sehen {leader} vorn; anders oder unentschieden: {}. Warum: method-differences.csv",
             others.join(", ")
         ),
     },
@@ -158,7 +158,12 @@ fn profiles(firsts: &[Leaders]) -> String {
     }
     if let [(leaders, _)] = groups.as_slice() {
         let verb = if leaders.len() == 1 { "liegt" } else { "liegen gleichauf" };
-        return format!("{} {verb} mit den Gewichten aller {} Profile vorn.", and(leaders), firsts.len());
+        let whose = if firsts.len() == 1 {
+            "des einzigen Profils".to_owned()
+        } else {
+            format!("aller {} Profile", firsts.len())
+        };
+        return format!("{} {verb} mit den Gewichten {whose} vorn.", and(leaders));
     }
     let line = |(leaders, profiles): &(&Vec<String>, Vec<String>)| {
         let verb = if leaders.len() == 1 { "vorn" } else { "gleichauf vorn" };
@@ -176,7 +181,7 @@ fn groups(groups: &Groups) -> String {
     };
     format!(
         "{votes} Kompromiss: {}, für keine Gruppe mehr als {regret} Punkte schlechter als ihre beste Wahl. \
-         Einigkeit der Gruppen: {concordance} (1 ist einig, 0 ist gar nicht einig).",
+         Einigkeit der Gruppen: {concordance} (1 heißt völlig einig, 0 gar nicht).",
         and(compromise)
     )
 }
@@ -217,6 +222,6 @@ mod tests {
         let firsts =
             [("Rat".to_owned(), names(&["a"])), ("Amt".to_owned(), names(&["b"])), ("IT".to_owned(), names(&["a"]))];
         assert_eq!(profiles(&firsts), "a vorn: Rat, IT\nb vorn: Amt");
-        assert_eq!(profiles(&firsts[..1]), "a liegt mit den Gewichten aller 1 Profile vorn.");
+        assert_eq!(profiles(&firsts[..1]), "a liegt mit den Gewichten des einzigen Profils vorn.");
     }
 }

@@ -29,7 +29,7 @@ pub(in crate::report::text) static PAGE: PageWords = PageWords {
         intro: "Verschieben Sie ein Gewicht, so teilen sich die übrigen derselben Gruppe den Rest im bisherigen Verhältnis. Punkte und Ränge folgen sofort; der Bericht selbst ändert sich nicht.",
         changed: "Was-wäre-wenn, nicht der eingefrorene Stand",
         frozen: "Alle Gewichte stehen wie im Bericht.",
-        profile: "Gewichtsprofil",
+        profile: "Gewichtung",
         top: "Gewichte der obersten Ziele",
         blocks: "Gewichte der Leistungsblöcke",
         before: "im Bericht {weight}",

@@ -44,7 +44,8 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     evidence: |all, without| match without {
         0 => "Jede Bewertung nennt einen Beleg.".to_owned(),
         _ if without == all => "Keine der Bewertungen nennt einen Beleg; sie sind Annahmen.".to_owned(),
-        _ => format!("Von {all} Bewertungen sind {without} Annahmen ohne Beleg."),
+        1 => format!("Von {all} Bewertungen ist eine ohne Beleg und damit eine Annahme."),
+        _ => format!("Von {all} Bewertungen sind {without} ohne Beleg und damit Annahmen."),
     },
     remarks,
     certainty: "Wie sicher das Ergebnis ist",
@@ -54,7 +55,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
         "Was die Rangfolge ändern würde",
         "Die nächsten Werte, bei denen ein anderes Szenario nach vorn kommt; jede Größe ist für sich allein verändert:",
     ],
-    profiles: ["Wer es anders sieht", "Auf Rang 1 mit den Gewichten der Beteiligten", "Gewichte", "Auf Rang 1"],
+    profiles: ["Wer es anders sieht", "Auf Rang 1 je Gewichtung", "Gewichtung", "Auf Rang 1"],
     money: "Finanzielle Auswirkungen",
     discounted: |rate, year, source| {
         let told = format!(
@@ -114,8 +115,11 @@ fn assessed(assessed: &Assessed<'_>) -> String {
     let Assessed { criteria, blocks, raters, profile, .. } = assessed;
     let who = match raters {
         0 => String::new(),
-        1 => " Bewertet hat eine Person.".to_owned(),
-        _ => format!(" Bewertet haben {raters} Personen; es gilt der Mittelwert."),
+        1 => " Bewertet hat eine einzige Person oder Gruppe.".to_owned(),
+        _ => format!(
+            " Bewertet haben {raters} Personen oder Gruppen; liegen zu einem Wert mehrere Bewertungen vor, gilt ihr \
+             Mittelwert."
+        ),
     };
     let criteria = match (criteria, blocks) {
         (1, 0) => "Bewertet wurde mit einem gewichteten Kriterium".to_owned(),
@@ -136,7 +140,7 @@ fn assessed(assessed: &Assessed<'_>) -> String {
         (Mode::Bmf, true) => " Kosten stehen daneben und gehen nicht in die Punkte ein.",
         (Mode::Bmf, false) => "",
     };
-    format!("{criteria}; die Gewichte sind die des Profils „{profile}“. {method}{money}{who}")
+    format!("{criteria}; es gilt die Gewichtung „{profile}“. {method}{money}{who}")
 }
 
 fn remarks([knock_outs, warnings, notes]: [usize; 3]) -> String {

@@ -22,9 +22,10 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
         let what = if count == 1 { "1 Änderung".to_owned() } else { format!("{count} Änderungen") };
         format!("{what} seit dem Einfrieren {}", of(fixed))
     },
-    asked_otherwise: |fixed| format!("Profil oder Verfahren sind hier andere als beim Einfrieren {}", of(fixed)),
+    asked_otherwise: |fixed| format!("Profil oder Verfahren sind andere als beim Einfrieren {}", of(fixed)),
     both: |frozen, now| format!("eingefroren: {}\njetzt: {}", frozen.join(", "), now.join(", ")),
-    not_comparable: "Die eingefrorene Rangliste lässt sich nicht mehr rechnen, weil Kriterien oder Leistungsblöcke andere sind.",
+    not_comparable: "Die eingefrorene Rangliste lässt sich nicht mehr berechnen, weil Kriterien oder Leistungsblöcke \
+                     heute andere sind.",
     no_time: "Die Kennung beweist Gleichheit, nicht den Zeitpunkt: Den belegt das Protokoll, in dem sie steht.",
     not_frozen: |study| {
         format!("In {study} ist nichts eingefroren. Das geht mit: waage freeze {study} --body \"Lenkungskreis\"")
@@ -69,7 +70,7 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     not_repeatable: |command| {
         format!("Nicht nachgerechnet: Der Befehl „{}“ lässt sich hier nicht wiederholen.", short(command))
     },
-    verified: "Alles stimmt.",
+    verified: "Keine Abweichung gefunden.",
     not_verified: |count| match count {
         1 => "1 Abweichung.".to_owned(),
         _ => format!("{count} Abweichungen."),
@@ -84,8 +85,8 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     },
     settings_in_workbook: |file| {
         format!(
-            "Die Einstellungen stehen in der Arbeitsmappe {file}. Tragen Sie dort auf dem Blatt der Einstellungen den Status \
-             „geprüft“ und die Namen ein. Es wurde nichts geschrieben."
+            "Die Einstellungen stehen in der Arbeitsmappe {file}. Tragen Sie dort auf dem Blatt „Einstellungen“ den \
+             Bearbeitungsstand „geprüft“ und die Namen ein. Es wurde nichts geschrieben."
         )
     },
     status: "Status",
@@ -121,7 +122,7 @@ fn day(date: &str) -> String {
 fn status(status: Status, names: &[String]) -> String {
     match (status, names) {
         (Status::Draft, _) => "Entwurf, noch nicht geprüft".to_owned(),
-        (Status::Reviewed, []) => "geprüft, ohne Angabe von wem".to_owned(),
+        (Status::Reviewed, []) => "geprüft, ohne Angabe, von wem".to_owned(),
         (Status::Reviewed, names) => {
             format!("geprüft von {}", names.iter().map(|name| short(name)).collect::<Vec<_>>().join(", "))
         }

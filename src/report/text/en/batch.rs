@@ -48,9 +48,9 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     precision_and_shard: "--precision and --shard exclude each other: a part does not know how precise the whole is.",
     ends_need: "--low and --high belong together and are for tables alone; in a study, low and high stand in scores.csv.",
     ranked_by: |methods| match methods {
-        [only] => format!("The method {only} ranks the runs; points and regret are those of the overall value."),
+        [only] => format!("The method {only} ranks the runs; points and loss are those of the overall value."),
         several => format!(
-            "The methods {} rank the runs in turn; points and regret are those of the overall value.",
+            "The methods {} rank the runs in turn; points and loss are those of the overall value.",
             several.join(", ")
         ),
     },
@@ -58,7 +58,7 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
     nobody: "A knock-out criterion excludes every scenario; there is nothing to draw.",
     verdict,
     no_probability: "The share counts the runs of the model; it is no probability of success.",
-    heads: ["Scenario", "Rank 1", "Mean rank", "Points", "5–95 %", "Regret"],
+    heads: ["Scenario", "Rank 1", "Mean rank", "Points", "5–95%", "Mean loss"],
     out: |names| format!("Knocked out: {}", names.join(", ")),
     drawn: |draws, seed, weights| format!("{draws} draws, seed {seed}, weights: {weights}"),
     weights: |name| {
@@ -66,7 +66,7 @@ pub(in crate::report::text) static BATCH: BatchWords = BatchWords {
             "fixed" => "fixed",
             "dirichlet" => "spread around the profile",
             "uniform" => "uniform over all criteria",
-            "uniform-siblings" => "uniform among siblings",
+            "uniform-siblings" => "uniform within each group",
             "ordinal" => "only their order holds",
             "intervals" => "within limits",
             "linear" => "under constraints",

@@ -73,9 +73,9 @@ fn state(state: &State<'_>) -> String {
         (Status::Reviewed, reviewers) => format!("Reviewed by {}", list(reviewers)),
     };
     let money = match (state.mode, state.costs) {
-        (Mode::Bmf, true) => "mode bmf (costs apart)",
-        (Mode::Bmf, false) => "mode bmf (no costs)",
-        (Mode::Integrated, _) => "mode integrated (costs included)",
+        (Mode::Bmf, true) => "costs apart from benefit",
+        (Mode::Bmf, false) => "no costs",
+        (Mode::Integrated, _) => "costs counted in the benefit",
     };
     let mut parts = vec![status];
     parts.extend(state.date.map(|date| format!("as of {}", day(date))));

@@ -51,7 +51,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     methods: |leader, count, all, others| match others {
         [] => format!("All {all} methods see {leader} ahead."),
         _ => format!(
-            "{count} of {all} methods see {leader} ahead; not so: {}. Why: method-differences.csv",
+            "{count} of {all} methods see {leader} ahead; otherwise or undecided: {}. Why: method-differences.csv",
             others.join(", ")
         ),
     },
@@ -69,7 +69,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     findings_label: "Notes",
     findings: |counts, study| format!("{counts}; in detail: waage check {study}"),
     illustrative_label: "Mind",
-    illustrative: "Illustrative data: scores, weights and amounts are examples and no statements of the city.",
+    illustrative: "Illustrative data: scores, weights and amounts are examples, not statements by the city.",
     folder_label: "Folder",
     next_label: "Next",
     next: |picture| {
@@ -146,7 +146,9 @@ fn profiles(firsts: &[Leaders]) -> String {
     }
     if let [(leaders, _)] = groups.as_slice() {
         let verb = if leaders.len() == 1 { "leads" } else { "are level at the top" };
-        return format!("{} {verb} with the weights of all {} profiles.", and(leaders), firsts.len());
+        let whose =
+            if firsts.len() == 1 { "the only profile".to_owned() } else { format!("all {} profiles", firsts.len()) };
+        return format!("{} {verb} with the weights of {whose}.", and(leaders));
     }
     let line = |(leaders, profiles): &(&Vec<String>, Vec<String>)| {
         let verb = if leaders.len() == 1 { "leads" } else { "level at the top" };

@@ -44,6 +44,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
     evidence: |all, without| match without {
         0 => "Every rating names its evidence.".to_owned(),
         _ if without == all => "No rating names any evidence; all are assumptions.".to_owned(),
+        1 => format!("Of {all} ratings, one is an assumption without evidence."),
         _ => format!("Of {all} ratings, {without} are assumptions without evidence."),
     },
     remarks,
@@ -54,7 +55,7 @@ pub(in crate::report::text) static PAPER: PaperWords = PaperWords {
         "What would change the ranking",
         "The nearest values at which another scenario comes to the front; each number is moved by itself:",
     ],
-    profiles: ["Who sees it differently", "First with the weights of the people involved", "Weights", "First"],
+    profiles: ["Who sees it differently", "First, by set of weights", "Set of weights", "First"],
     money: "Financial effects",
     discounted: |rate, year, source| {
         let told = format!(
@@ -113,8 +114,8 @@ fn assessed(assessed: &Assessed<'_>) -> String {
     let Assessed { criteria, blocks, raters, profile, .. } = assessed;
     let who = match raters {
         0 => String::new(),
-        1 => " One person rated.".to_owned(),
-        _ => format!(" {raters} people rated; their mean counts."),
+        1 => " One person or group rated.".to_owned(),
+        _ => format!(" {raters} people or groups rated; where a value has several ratings, their mean counts."),
     };
     let criteria = match (criteria, blocks) {
         (1, 0) => "One weighted criterion was assessed".to_owned(),
@@ -131,7 +132,7 @@ fn assessed(assessed: &Assessed<'_>) -> String {
         (Mode::Bmf, true) => " Costs stand beside the points and do not count within them.",
         (Mode::Bmf, false) => "",
     };
-    format!("{criteria}; the weights are those of the profile “{profile}”. {method}{money}{who}")
+    format!("{criteria}; the set of weights is “{profile}”. {method}{money}{who}")
 }
 
 fn remarks([knock_outs, warnings, notes]: [usize; 3]) -> String {

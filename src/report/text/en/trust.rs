@@ -18,10 +18,10 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
         let what = if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
         format!("{what} since freeze {}", of(fixed))
     },
-    asked_otherwise: |fixed| format!("profile or method are others here than at freeze {}", of(fixed)),
+    asked_otherwise: |fixed| format!("profile or method differ from those at freeze {}", of(fixed)),
     both: |frozen, now| format!("frozen: {}\nnow: {}", frozen.join(", "), now.join(", ")),
     not_comparable: "The frozen ranking cannot be computed any more, because criteria or service blocks are others.",
-    no_time: "The id proves sameness, not time: that is what the minutes are for in which it stands.",
+    no_time: "The id proves sameness, not time: the time is proved by the minutes in which it stands.",
     not_frozen: |study| {
         format!("Nothing is frozen in {study}. To do so: waage freeze {study} --body \"Steering committee\"")
     },
@@ -63,7 +63,7 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
     inputs_changed: "Not computed again: the input is another one.",
     recompute_failed: "Not computed again: the study cannot be computed in this way any more.",
     not_repeatable: |command| format!("Not computed again: the command “{}” cannot be repeated here.", short(command)),
-    verified: "Everything is as it was.",
+    verified: "No difference found.",
     not_verified: |count| match count {
         1 => "1 difference.".to_owned(),
         _ => format!("{count} differences."),

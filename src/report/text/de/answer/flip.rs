@@ -27,8 +27,7 @@ pub(super) fn flip(flip: &Flip, shown: usize) -> String {
             text.push_str(&hanging(&format!("  … und {} weitere; alle zeigt --all", flip.changes.len() - shown), 2));
         }
         if flip.changes.iter().take(shown).any(|change| matches!(change.kind, Kind::Weight | Kind::BlockWeight)) {
-            let note =
-                "Steigt oder fällt ein Gewicht, so teilen sich die übrigen derselben Gruppe den Rest wie bisher.";
+            let note = "Steigt oder fällt ein Gewicht, so teilen sich die übrigen derselben Gruppe den Rest im bisherigen Verhältnis.";
             text.push_str(&hanging(note, 0));
         }
     }
@@ -143,7 +142,7 @@ fn impossible(flip: &Flip, shown: usize) -> String {
             _ => parts.push(names.join(", ")),
         }
     }
-    format!("Nicht möglich über (kein zulässiger Wert dreht die Reihenfolge): {}.", parts.join("; "))
+    format!("Kein zulässiger Wert dreht die Reihenfolge bei: {}.", parts.join("; "))
 }
 
 pub(super) fn joint(flip: &Flip) -> Option<String> {
@@ -161,7 +160,7 @@ pub(super) fn joint(flip: &Flip) -> Option<String> {
     let changes: Vec<String> = joint.weights.iter().map(change).collect();
     Some(format!(
         "Gewichte zusammen: Am wenigsten ändert, wer {} Prozentpunkte des ganzen Gewichts verschiebt: {}. Dann liegt \
-         {} gleichauf, ein wenig mehr, und es liegt vorn.",
+         {} gleichauf; bei etwas mehr liegt es vorn.",
         Number::new(joint.moved * 100.0, 1).text(Language::De),
         changes.join(", "),
         joint.leader.tag()

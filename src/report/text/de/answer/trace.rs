@@ -156,6 +156,7 @@ fn cell(cell: &Cell, scale: Option<&Scale>) -> String {
         ("part", _) => ", übernommen von dem Teil, der den Block bedient".to_owned(),
         ("mean-of-parts", _) => ", Mittel der Teile nach dem Gewicht ihrer Blöcke".to_owned(),
         ("whole-scale", _) => ", die ganze Skala: niemand konnte es sagen (k. A.)".to_owned(),
+        ("cash-flows", _) if cell.payments == Some(1) => ", Barwert aus einer Zahlung in cashflows".to_owned(),
         ("cash-flows", _) => format!(", Barwert aus {} Zahlungen in cashflows", cell.payments.unwrap_or_default()),
         (_, 0 | 1) => String::new(),
         (_, several) => format!(", Mittel aus {several} Bewertungen"),

@@ -11,13 +11,13 @@ use crate::robustness::Firmness;
 
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
-    runs: |draws, seed| format!("{draws} Läufe, Startwert {seed}."),
+    runs: |draws, seed| format!("{draws} Läufe mit zufällig gezogenen Werten, Startwert {seed}."),
     runs_by: |draws, seed, methods| match methods {
         [only] => format!("{draws} Läufe mit dem Verfahren {only}, Startwert {seed}."),
         several => format!("{draws} Läufe, abwechselnd mit {}, Startwert {seed}.", several.join(", ")),
     },
     no_probability: "Der Anteil ist keine Erfolgswahrscheinlichkeit: Er gilt für die angenommenen Spannen der Bewertungen und Gewichte.",
-    shared: "Wer sich Rang 1 teilt, kann auch weiter auseinanderliegen: Keines ist allein in 80 % der Läufe vorn.",
+    shared: "Wer sich Rang 1 teilt, kann auch weiter auseinanderliegen: Keines erreicht Rang 1 in mindestens 80 % der Läufe.",
     one_at_a_time: "Jede Größe ist für sich allein verändert, alles andere bleibt gleich.",
     acceptability: ChartWords {
         title: acceptability,
@@ -85,7 +85,7 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     plausible: "Grau: Gewichte, die um das heutige herum plausibel sind (zwei Standardabweichungen).",
     overlap: "Bänder dürfen sich überschneiden, ohne dass es unentschieden steht: Verglichen wird Lauf für Lauf.",
     leaning: "zählt hier am meisten mehr als in allen Läufen",
-    range_keys: ["Median", "5-%- und 95-%-Quantil", "neun von zehn Läufen"],
+    range_keys: ["mittlerer Wert", "außerhalb je 5 % der Läufe", "neun von zehn Läufen"],
     range: |low, high| format!("{} bis {}", points(low), points(high)),
     gain: "Gewinn in Punkten",
     gain_means: "Gewinn: So viele Punkte mehr hätte im Mittel das Szenario, das man nach der Klärung allein dieser Größe wählen würde.",
@@ -119,7 +119,7 @@ fn acceptability(finding: &AcceptabilityFinding, detail: Detail) -> String {
         Firmness::VeryStable => format!("{leader} liegt in {share} der Läufe vorn: sehr stabil"),
         Firmness::Stable => format!("{leader} liegt in {share} der Läufe vorn: stabil"),
         Firmness::Tendency => format!("{leader} liegt in {share} der Läufe vorn: eine Tendenz, kein klares Ergebnis"),
-        Firmness::Level => format!("Niemand liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1"),
+        Firmness::Level => format!("Kein Szenario liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1"),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn sure(sure: &Sure) -> String {
         Firmness::Tendency => {
             format!("{leader} ist in {share} der Läufe auf Rang 1: eine Tendenz, kein klares Ergebnis.")
         }
-        Firmness::Level => format!("Niemand liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1."),
+        Firmness::Level => format!("Kein Szenario liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1."),
     };
     let mut parts = vec![first];
     if sure.leaders.len() > 1 {

@@ -18,10 +18,12 @@ pub(super) const WORDS: LeadWords = LeadWords {
         several => format!("Ausgeschieden sind {}.", and(several)),
     },
     likely: |first, second, gap| format!("Mit den wahrscheinlichsten Werten liegt {first} {gap} Punkte vor {second}."),
-    for_first: |who, terms| format!("Für {who} spricht vor allem: {}.", told(terms)),
+    for_first: |who, terms| {
+        format!("Vergleich der beiden ersten, in Punkten: Für {who} spricht vor allem {}.", told(terms))
+    },
     for_second: |who, terms| match terms {
-        [] => format!("Für {who} spricht in keinem Punkt ein Vorsprung."),
-        terms => format!("Für {who} spricht: {}.", told(terms)),
+        [] => format!("In keinem Teil des Vergleichs liegt {who} vorn."),
+        terms => format!("Für {who} spricht {}.", told(terms)),
     },
     flips: |flips| match flips {
         [] => "Keine einzelne Änderung bringt ein anderes Szenario nach vorn.".to_owned(),
@@ -42,17 +44,19 @@ fn message(standing: &Standing) -> String {
     if leaders.len() > 1 {
         let of = if leaders.len() == 2 { "eines der beiden" } else { "eines von ihnen" };
         return format!(
-            "{} liegen an der Spitze nahezu gleichauf: {leader} ist in {share} der Läufe auf Rang 1, {of} in {together}.",
+            "{} liegen an der Spitze nahezu gleichauf: {leader} ist in {share} der Rechenläufe auf Rang 1, {of} in {together}.",
             and(leaders)
         );
     }
     match firmness {
-        Firmness::VeryStable => format!("{leader} liegt vorn: in {share} der Läufe auf Rang 1, sehr stabil."),
-        Firmness::Stable => format!("{leader} liegt vorn: in {share} der Läufe auf Rang 1, stabil."),
+        Firmness::VeryStable => format!("{leader} liegt vorn: in {share} der Rechenläufe auf Rang 1, sehr stabil."),
+        Firmness::Stable => format!("{leader} liegt vorn: in {share} der Rechenläufe auf Rang 1, stabil."),
         Firmness::Tendency => {
-            format!("{leader} liegt in {share} der Läufe auf Rang 1: eine Tendenz, kein klares Ergebnis.")
+            format!("{leader} ist in {share} der Rechenläufe auf Rang 1: eine Tendenz, kein klares Ergebnis.")
         }
-        Firmness::Level => format!("Niemand liegt klar vorn: {leader} ist in {share} der Läufe auf Rang 1."),
+        Firmness::Level => {
+            format!("Kein Szenario liegt klar vorn: {leader} ist in {share} der Rechenläufe auf Rang 1.")
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::report::text::document::{LimitWords, Limits};
 
 pub(super) const WORDS: LimitWords = LimitWords {
-    intro: "Diese Bewertung ordnet Szenarien nach Kriterien und Gewichten. Sie ersetzt nicht:",
+    intro: "Diese Bewertung ordnet Szenarien nach Kriterien und Gewichten. Sie enthält nicht und ersetzt nicht:",
     items,
     brief: |limits| {
         let mut text = "Nicht enthalten: vergaberechtliche Prüfung, Einstellung in den Haushaltsplan, Beteiligung der \
@@ -13,7 +13,10 @@ pub(super) const WORDS: LimitWords = LimitWords {
             text.push_str(" Für keines der Szenarien liegen Kosten vor.");
         }
         if limits.illustrative {
-            text.push_str(" Auch keine Bewertung durch die Stadt: Die Daten sind Beispiele.");
+            text.push_str(
+                " Auch keine Bewertung durch die Stadt: Die Daten sind Beispiele, auch Gewichte, die nach einer Gruppe \
+                 heißen.",
+            );
         }
         text
     },
@@ -31,11 +34,15 @@ pub(super) const WORDS: LimitWords = LimitWords {
 fn items(limits: &Limits) -> Vec<String> {
     let mut items = Vec::new();
     if limits.illustrative {
-        items.push("eine Bewertung durch die Stadt selbst: Alle Zahlen dieser Studie sind Beispiele;".to_owned());
+        items.push(
+            "eine Bewertung durch die Stadt selbst: Alle Zahlen dieser Studie sind Beispiele, auch Gewichte, die nach \
+             einer Gruppe heißen;"
+                .to_owned(),
+        );
     }
     items.extend(
         [
-            "die vergaberechtliche Prüfung, zum Beispiel ob ein Auftrag ohne Ausschreibung zulässig wäre (§ 108 GWB);",
+            "die vergabe- und beihilferechtliche Prüfung, etwa ob ein Auftrag ohne Ausschreibung zulässig ist (§ 108 GWB);",
             "die Einstellung in den Haushaltsplan und den Nachweis der Deckung;",
             "die Beteiligung der Personalvertretung, auch wo deren Sicht als Gewichtung gerechnet ist;",
             "die steuerliche Prüfung, zum Beispiel nach § 2b UStG, und die Prüfung der Rechtsform;",
@@ -55,10 +62,16 @@ fn items(limits: &Limits) -> Vec<String> {
         items.push("eine zweite, unabhängige Bewertung;".to_owned());
     }
     if limits.unknown > 0 {
-        items.push(format!("{} Bewertungen, zu denen niemand etwas sagen konnte (k.\u{202F}A.);", limits.unknown));
+        items.push(match limits.unknown {
+            1 => "eine Bewertung, zu der niemand etwas sagen konnte (k.\u{202F}A.);".to_owned(),
+            unknown => format!("{unknown} Bewertungen, zu denen niemand etwas sagen konnte (k.\u{202F}A.);"),
+        });
     }
     if limits.assumed > 0 {
-        items.push(format!("Belege für {} Bewertungen, die bisher Annahmen sind;", limits.assumed));
+        items.push(match limits.assumed {
+            1 => "einen Beleg für eine Bewertung, die bisher eine Annahme ist;".to_owned(),
+            assumed => format!("Belege für {assumed} Bewertungen, die bisher Annahmen sind;"),
+        });
     }
     items.push("die Entscheidung: Sie bleibt beim zuständigen Gremium.".to_owned());
     items

@@ -42,7 +42,7 @@ pub(super) const WORDS: MethodWords = MethodWords {
     },
     weights: |weights| match weights {
         WeightUncertainty::Fixed => "Gewichte schwanken nicht.",
-        WeightUncertainty::Dirichlet(_) => "Die Gewichte schwanken um die der genannten Gewichtung.",
+        WeightUncertainty::Dirichlet(_) => "Die Gewichte schwanken um die Werte der genannten Gewichtung.",
         WeightUncertainty::Profiles(_) => "In jedem Lauf gilt eine der Gewichtungen, leicht verändert.",
         WeightUncertainty::Uniform => "Alle Gewichte sind gleich wahrscheinlich.",
         WeightUncertainty::UniformSiblings => "Innerhalb jeder Gruppe sind alle Gewichte gleich wahrscheinlich.",
@@ -65,7 +65,7 @@ pub(super) const WORDS: MethodWords = MethodWords {
     },
     status: |status, reviewers| match (status, reviewers) {
         (Status::Draft, _) => "Entwurf, noch nicht geprüft".to_owned(),
-        (Status::Reviewed, []) => "geprüft".to_owned(),
+        (Status::Reviewed, []) => "geprüft, ohne Angabe, von wem".to_owned(),
         (Status::Reviewed, reviewers) => format!("geprüft von {}", and(reviewers)),
     },
     runs: |runs, seed| {
@@ -93,7 +93,7 @@ fn steps(gates: bool, mode: Mode, profiles: bool, runs: bool, method: &str) -> V
         Mode::Integrated => "Die Kosten sind eines der Kriterien.".to_owned(),
     });
     if profiles {
-        steps.push("Dasselbe wird mit den Gewichten jeder Gruppe gerechnet.".to_owned());
+        steps.push("Dasselbe wird mit jeder der Gewichtungen gerechnet.".to_owned());
     }
     if runs {
         steps.push(

@@ -25,14 +25,14 @@ pub(super) const WORDS: SectionWords = SectionWords {
         format!(
             "Bewertungen und Gewichte sind nicht genau bekannt. Deshalb wurde {runs}-mal gerechnet, jedes Mal mit anderen \
              Werten aus den angenommenen Spannen. Der Anteil der Läufe auf Rang 1 sagt, wie fest ein Rang ist; er ist keine \
-             Erfolgswahrscheinlichkeit."
+             Erfolgswahrscheinlichkeit. Jeder Anteil ist für sich gerundet."
         )
     },
     ahead: |first, second, share| format!("{first} liegt in {share} der Läufe vor {second}."),
     no_runs: "Läufe mit anderen Werten gibt es hier nicht; wie fest die Reihenfolge ist, bleibt deshalb offen.",
     alone: "Nur ein Szenario ist im Rennen; es gibt nichts zu vergleichen.",
     one_at_a_time: "Ein Kippwert ändert eine einzige Zahl; alles andere bleibt. Ändert sich ein Gewicht, so teilen sich die \
-                    übrigen derselben Gruppe den Rest wie bisher.",
+                    übrigen derselben Gruppe den Rest im bisherigen Verhältnis.",
     profiles: |firsts| {
         if let [(leaders, _)] = firsts {
             return vec![format!("{} bei jeder der Gewichtungen.", ahead(leaders))];
@@ -42,7 +42,8 @@ pub(super) const WORDS: SectionWords = SectionWords {
     one_profile: "Gerechnet ist nur eine Gewichtung; wie andere Gruppen gewichten würden, ist nicht bekannt.",
     votes,
     regret: "Der Rückstand sagt, wie viele Punkte eine Gruppe gegenüber ihrer eigenen besten Wahl verliert. Verglichen \
-             werden Punkte derselben Skala mit verschiedenen Gewichten.",
+             werden Punkte derselben Skala mit verschiedenen Gewichten. Mehrheiten: gewonnene Vergleiche mit je \
+             einem anderen Szenario, weniger die verlorenen. Gleich gerundete Zahlen können sich in weiteren Stellen unterscheiden.",
     raters: |raters, cells| {
         let cells = if cells == 1 { "Ein Wert wurde".to_owned() } else { format!("{cells} Werte wurden") };
         format!(
@@ -50,21 +51,22 @@ pub(super) const WORDS: SectionWords = SectionWords {
         )
     },
     without_rater: |changes| match changes {
-        [] => "Rechnet man ohne eine einzelne bewertende Stelle, bleibt die Spitze nach Punkten dieselbe.".to_owned(),
+        [] => "Lässt man eine bewertende Stelle weg, gleich welche, liegt nach Punkten dasselbe vorn.".to_owned(),
         changes => {
             let told: Vec<String> =
-                changes.iter().map(|(rater, leaders)| format!("ohne {rater}: {}", and(leaders))).collect();
+                changes.iter().map(|(rater, leaders)| format!("Ohne {rater}: {}.", ahead(leaders))).collect();
             format!(
-                "Rechnet man ohne eine einzelne bewertende Stelle, ändert sich die Spitze nach Punkten, {}.",
-                told.join("; ")
+                "Lässt man eine bewertende Stelle weg, kann sich ändern, wer nach Punkten vorn liegt. {}",
+                told.join(" ")
             )
         }
     },
     one_rater: "Es gibt nur eine bewertende Stelle; eine zweite, unabhängige fehlt.",
     blocks: |bests| bests.iter().map(|(leaders, blocks)| format!("{}: {}", ahead(leaders), and(blocks))).collect(),
     criteria: "Die Zahlen sind Punkte von 0 bis 100 je Kriterium, noch ohne Gewicht.",
-    money: "Kosten werden nicht in Punkte umgerechnet. Sie stehen als Barwert neben dem Nutzen: alle Zahlungen, auf ein Jahr \
-            umgerechnet, weil ein Euro heute mehr zählt als ein Euro später.",
+    money: "Kosten werden nicht in Punkte umgerechnet. Sie stehen als Barwert neben dem Nutzen. Das ist die Summe aller \
+            Zahlungen, jede auf ihren Wert im Basisjahr umgerechnet, weil ein Euro heute mehr zählt als ein Euro später. Wird \
+            ein Szenario teurer, ändern sich seine Punkte nicht; wie weit die Schätzung der Kosten reicht, sagt die Spanne.",
     money_within: "Die Kosten zählen in dieser Studie als ein Kriterium unter anderen und stecken damit in den Punkten.",
     no_money: "Für die Szenarien sind keine Kosten angegeben.",
     rate: |rate, source| match source {
@@ -92,17 +94,26 @@ pub(super) const WORDS: SectionWords = SectionWords {
               mehr. Wo kaum etwas zu gewinnen ist, lohnt weiteres Untersuchen nicht.",
     methods: |leader, count, all, others| match others {
         [] => format!("Alle {all} Verfahren sehen {leader} vorn."),
-        others => format!("{count} von {all} Verfahren sehen {leader} vorn; nicht so: {}.", others.join(", ")),
+        others => format!(
+            "{count} von {all} Verfahren sehen {leader} vorn; anders oder unentschieden: {}.",
+            others.join(", ")
+        ),
     },
     methods_note: "Verschiedene Rechenverfahren prüfen dieselben Bewertungen und Gewichte. Ihre Ergebnisse werden nicht \
                    gemittelt: Ein Unterschied zeigt, woran das Ergebnis hängt.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = vec![format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen.")];
+        let mut text = vec![match assumed {
+            0 => format!("Alle {ratings} Bewertungen nennen einen Beleg."),
+            1 => format!("Von {ratings} Bewertungen ist eine ohne Beleg und damit eine Annahme."),
+            _ => format!("Von {ratings} Bewertungen sind {assumed} ohne Beleg und damit Annahmen."),
+        }];
         if unknown > 0 {
-            text.push(format!("Zu {unknown} Feldern steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala."));
+            let cells = if unknown == 1 { "einem Feld".to_owned() } else { format!("{unknown} Feldern") };
+            text.push(format!("In {cells} steht „k.\u{202F}A.“ (keine Angabe); dort gilt die ganze Skala als Spanne."));
         }
         if gaps > 0 {
-            text.push(format!("In {gaps} Fällen fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
+            let cases = if gaps == 1 { "einem Fall".to_owned() } else { format!("{gaps} Fällen") };
+            text.push(format!("In {cases} fehlt ein Beleg aus einem Schritt, in dem er vorgesehen war."));
         }
         text.join(" ")
     },
@@ -124,10 +135,11 @@ fn ahead(leaders: &[String]) -> String {
 fn votes(votes: &Votes) -> String {
     let Votes { borda, copeland, compromise, regret } = votes;
     let first = if borda == copeland {
-        format!("Zählt man die Ränge aller Gewichtungen oder ihre Mehrheiten, liegt vorn: {}.", and(borda))
+        format!("Zählt man die Ränge aller Gewichtungen oder ihre Mehrheiten, steht vorn: {}.", and(borda))
     } else {
         format!(
-            "Zählt man die Ränge aller Gewichtungen, liegt vorn: {}; zählt man Mehrheiten: {}.",
+            "Zählt man die Ränge aller Gewichtungen, steht vorn: {}. Vergleicht man je zwei Szenarien und zählt, welches bei \
+             mehr Gewichtungen besser ist, steht vorn: {}.",
             and(borda),
             and(copeland)
         )

@@ -185,7 +185,7 @@ pub(super) fn unused_evidence(evidence: &str) -> Message {
 
 pub(super) fn mean_of_parts(alternative: &str, criteria: &[String]) -> Message {
     say(
-        format!("Für die Kombination {} gilt bei {} der Mittelwert ihrer Teile", quoted(alternative), list(criteria)),
+        format!("Für die Kombination {} gilt der Mittelwert ihrer Teile bei: {}", quoted(alternative), list(criteria)),
         "Mittelwert der Teile",
         "",
         "Passt der Mittelwert nicht, in scores.csv eine eigene Bewertung der Kombination eintragen.",

@@ -142,7 +142,7 @@ fn impossible(flip: &Flip, shown: usize) -> String {
             _ => parts.push(names.join(", ")),
         }
     }
-    format!("Not possible through (no permitted value turns the order): {}.", parts.join("; "))
+    format!("No permitted value turns the order for: {}.", parts.join("; "))
 }
 
 pub(super) fn joint(flip: &Flip) -> Option<String> {

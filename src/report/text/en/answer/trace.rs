@@ -157,6 +157,7 @@ fn cell(cell: &Cell, scale: Option<&Scale>) -> String {
         ("part", _) => ", taken from the part that serves the block".to_owned(),
         ("mean-of-parts", _) => ", mean of the parts by the weight of their blocks".to_owned(),
         ("whole-scale", _) => ", the whole scale: nobody could say (n/a)".to_owned(),
+        ("cash-flows", _) if cell.payments == Some(1) => ", present value of one payment in cashflows".to_owned(),
         ("cash-flows", _) => format!(", present value of {} payments in cashflows", cell.payments.unwrap_or_default()),
         (_, 0 | 1) => String::new(),
         (_, several) => format!(", mean of {several} judgements"),

@@ -11,13 +11,13 @@ use crate::robustness::Firmness;
 
 pub(super) const WORDS: RobustnessWords = RobustnessWords {
     moved,
-    runs: |draws, seed| format!("{draws} runs, seed {seed}."),
+    runs: |draws, seed| format!("{draws} runs with values drawn at random, seed {seed}."),
     runs_by: |draws, seed, methods| match methods {
         [only] => format!("{draws} runs with the method {only}, seed {seed}."),
         several => format!("{draws} runs with {} in turn, seed {seed}.", several.join(", ")),
     },
     no_probability: "The share is no probability of success: it holds for the ranges assumed for scores and weights.",
-    shared: "Those that share rank 1 may be further apart: none of them alone is first in 80% of the runs.",
+    shared: "Those that share rank 1 may be further apart: none of them is first in at least 80% of the runs.",
     one_at_a_time: "Each number is changed on its own, all else stays the same.",
     acceptability: ChartWords {
         title: acceptability,
@@ -82,7 +82,7 @@ pub(super) const WORDS: RobustnessWords = RobustnessWords {
     plausible: "Grey: weights that are plausible around the present one (two standard deviations).",
     overlap: "Bands may overlap without a tie: scenarios are compared run by run.",
     leaning: "here weighs most more than in all runs",
-    range_keys: ["median", "5% and 95% quantile", "nine of ten runs"],
+    range_keys: ["middle value", "beyond: 5% of the runs each", "nine of ten runs"],
     range: |low, high| format!("{} to {}", points(low), points(high)),
     gain: "gain in points",
     gain_means: "Gain: so many points more, on average, has the scenario that one would choose once this alone is known.",
@@ -116,7 +116,7 @@ fn acceptability(finding: &AcceptabilityFinding, detail: Detail) -> String {
         Firmness::VeryStable => format!("{leader} leads in {share} of the runs: very stable"),
         Firmness::Stable => format!("{leader} leads in {share} of the runs: stable"),
         Firmness::Tendency => format!("{leader} leads in {share} of the runs: a tendency, no clear result"),
-        Firmness::Level => format!("Nobody leads clearly: {leader} is first in {share} of the runs"),
+        Firmness::Level => format!("No scenario leads clearly: {leader} is first in {share} of the runs"),
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn sure(sure: &Sure) -> String {
         Firmness::VeryStable => format!("{leader} is first in {share} of the runs: very stable."),
         Firmness::Stable => format!("{leader} is first in {share} of the runs: stable."),
         Firmness::Tendency => format!("{leader} is first in {share} of the runs: a tendency, no clear result."),
-        Firmness::Level => format!("Nobody leads clearly: {leader} is first in {share} of the runs."),
+        Firmness::Level => format!("No scenario leads clearly: {leader} is first in {share} of the runs."),
     };
     let mut parts = vec![first];
     if sure.leaders.len() > 1 {

@@ -18,10 +18,12 @@ pub(super) const WORDS: LeadWords = LeadWords {
         several => format!("{} are knocked out.", and(several)),
     },
     likely: |first, second, gap| format!("With the most likely values {first} is {gap} points ahead of {second}."),
-    for_first: |who, terms| format!("What speaks most for {who}: {}.", told(terms)),
+    for_first: |who, terms| {
+        format!("The first two compared, in points: what speaks most for {who} is {}.", told(terms))
+    },
     for_second: |who, terms| match terms {
-        [] => format!("{who} is ahead on no point."),
-        terms => format!("What speaks for {who}: {}.", told(terms)),
+        [] => format!("{who} is ahead in no part of the comparison."),
+        terms => format!("What speaks for {who} is {}.", told(terms)),
     },
     flips: |flips| match flips {
         [] => "No single change puts another scenario first.".to_owned(),
@@ -42,7 +44,7 @@ fn message(standing: &Standing) -> String {
     if leaders.len() > 1 {
         let of = if leaders.len() == 2 { "one of the two" } else { "one of them" };
         return format!(
-            "{} are nearly level at the top: {leader} is first in {share} of the runs, {of} in {together}.",
+            "{} are nearly level at the top: {leader} is first in {share} of the computed runs, {of} in {together}.",
             and(leaders)
         );
     }
@@ -50,7 +52,7 @@ fn message(standing: &Standing) -> String {
         Firmness::VeryStable => format!("{leader} is ahead: first in {share} of the runs, very stable."),
         Firmness::Stable => format!("{leader} is ahead: first in {share} of the runs, stable."),
         Firmness::Tendency => format!("{leader} is first in {share} of the runs: a tendency, no clear result."),
-        Firmness::Level => format!("Nobody is clearly ahead: {leader} is first in {share} of the runs."),
+        Firmness::Level => format!("No scenario is clearly ahead: {leader} is first in {share} of the runs."),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::report::text::document::{LimitWords, Limits};
 
 pub(super) const WORDS: LimitWords = LimitWords {
-    intro: "This assessment orders scenarios by criteria and weights. It does not replace:",
+    intro: "This assessment orders scenarios by criteria and weights. It does not contain and does not replace:",
     items,
     brief: |limits| {
         let mut text =
@@ -14,16 +14,18 @@ pub(super) const WORDS: LimitWords = LimitWords {
             text.push_str(" There are no costs for any of the scenarios.");
         }
         if limits.illustrative {
-            text.push_str(" Nor an assessment by the city: the data are examples.");
+            text.push_str(
+                " Nor an assessment by the city: the data are examples, even weights that bear the name of a group.",
+            );
         }
         text
     },
     illustrative: |costs| {
         if costs {
-            "Illustrative data: weights, scores and amounts are assumptions. They show the procedure and are no result of \
-             the city."
+            "Illustrative data: weights, scores and amounts are assumptions. They show the procedure and are not a \
+             result of the city."
         } else {
-            "Illustrative data: weights and scores are assumptions. They show the procedure and are no result of the city."
+            "Illustrative data: weights and scores are assumptions. They show the procedure and are not a result of the city."
         }
     },
 };
@@ -31,11 +33,15 @@ pub(super) const WORDS: LimitWords = LimitWords {
 fn items(limits: &Limits) -> Vec<String> {
     let mut items = Vec::new();
     if limits.illustrative {
-        items.push("an assessment by the city itself: all numbers of this study are examples;".to_owned());
+        items.push(
+            "an assessment by the city itself: all numbers of this study are examples, even weights that bear the name \
+             of a group;"
+                .to_owned(),
+        );
     }
     items.extend(
         [
-            "review under procurement law, for example whether an order without a tender is allowed (§ 108 GWB);",
+            "review under procurement and state-aid law, for example whether an order without a tender is allowed (§ 108 GWB);",
             "the entry in the budget plan and proof of cover;",
             "consultation of the staff council, even where its view is computed as a set of weights;",
             "review of taxes, for example under § 2b UStG, and of the legal form;",
@@ -55,10 +61,16 @@ fn items(limits: &Limits) -> Vec<String> {
         items.push("a second, independent assessment;".to_owned());
     }
     if limits.unknown > 0 {
-        items.push(format!("{} scores of which nobody could say anything (n/a);", limits.unknown));
+        items.push(match limits.unknown {
+            1 => "one score of which nobody could say anything (n/a);".to_owned(),
+            unknown => format!("{unknown} scores of which nobody could say anything (n/a);"),
+        });
     }
     if limits.assumed > 0 {
-        items.push(format!("evidence for {} scores that are assumptions so far;", limits.assumed));
+        items.push(match limits.assumed {
+            1 => "evidence for one score that is an assumption so far;".to_owned(),
+            assumed => format!("evidence for {assumed} scores that are assumptions so far;"),
+        });
     }
     items.push("the decision: it remains with the competent body.".to_owned());
     items

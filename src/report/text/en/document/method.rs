@@ -42,7 +42,7 @@ pub(super) const WORDS: MethodWords = MethodWords {
     },
     weights: |weights| match weights {
         WeightUncertainty::Fixed => "Weights do not vary.",
-        WeightUncertainty::Dirichlet(_) => "The weights vary around those named above.",
+        WeightUncertainty::Dirichlet(_) => "The weights vary around those of the set named here.",
         WeightUncertainty::Profiles(_) => "In each run one of the sets of weights holds, slightly changed.",
         WeightUncertainty::Uniform => "All weights are equally likely.",
         WeightUncertainty::UniformSiblings => "Within each group all weights are equally likely.",
@@ -65,7 +65,7 @@ pub(super) const WORDS: MethodWords = MethodWords {
     },
     status: |status, reviewers| match (status, reviewers) {
         (Status::Draft, _) => "draft, not yet reviewed".to_owned(),
-        (Status::Reviewed, []) => "reviewed".to_owned(),
+        (Status::Reviewed, []) => "reviewed, not said by whom".to_owned(),
         (Status::Reviewed, reviewers) => format!("reviewed by {}", and(reviewers)),
     },
     runs: |runs, seed| format!("{runs}, seed {seed}: the same input gives the same numbers on every machine."),
@@ -88,7 +88,7 @@ fn steps(gates: bool, mode: Mode, profiles: bool, runs: bool, method: &str) -> V
         Mode::Integrated => "Cost is one of the criteria.".to_owned(),
     });
     if profiles {
-        steps.push("The same is computed with the weights of each group.".to_owned());
+        steps.push("The same is computed with each set of weights.".to_owned());
     }
     if runs {
         steps.push(

@@ -22,14 +22,15 @@ pub(super) const WORDS: SectionWords = SectionWords {
     runs: |runs| {
         format!(
             "Scores and weights are not known exactly. So the computation ran {runs} times, each time with other values from \
-             the assumed ranges. The share of runs at rank 1 says how firm a rank is; it is no probability of success."
+             the assumed ranges. The share of runs at rank 1 says how firm a rank is; it is no probability of success. \
+             Each share is rounded by itself."
         )
     },
     ahead: |first, second, share| format!("{first} is ahead of {second} in {share} of the runs."),
     no_runs: "There are no runs with other values here; so how firm the order is remains open.",
     alone: "Only one scenario competes; there is nothing to compare.",
     one_at_a_time: "A switching value changes a single number; all else stays. When a weight changes, the others of the same \
-                    group share the rest as before.",
+                    group share the rest in the same proportions as before.",
     profiles: |firsts| {
         if let [(leaders, _)] = firsts {
             return vec![format!("{} with each of the sets of weights.", ahead(leaders))];
@@ -39,24 +40,26 @@ pub(super) const WORDS: SectionWords = SectionWords {
     one_profile: "One set of weights was computed; how other groups would weigh is not known.",
     votes,
     regret: "The loss says how many points a group loses against its own best choice. Points of the same scale are compared \
-             under different weights.",
+             under different weights. Majorities: comparisons won against one other scenario each, less those lost. Numbers \
+             that are rounded alike may differ in further digits.",
     raters: |raters, cells| {
         let cells = if cells == 1 { "One value was".to_owned() } else { format!("{cells} values were") };
         format!("{raters} people or groups gave scores. {cells} scored several times; furthest apart are:")
     },
     without_rater: |changes| match changes {
-        [] => "Computed without any single rater, the top by points stays the same.".to_owned(),
+        [] => "Leaving out one rater, whichever it is, the top by points stays the same.".to_owned(),
         changes => {
             let told: Vec<String> =
-                changes.iter().map(|(rater, leaders)| format!("without {rater}: {}", and(leaders))).collect();
-            format!("Computed without a single rater, the top by points changes, {}.", told.join("; "))
+                changes.iter().map(|(rater, leaders)| format!("Without {rater}: {}.", ahead(leaders))).collect();
+            format!("Leaving out one rater can change who is ahead by points. {}", told.join(" "))
         }
     },
     one_rater: "There is only one rater; a second, independent one is missing.",
     blocks: |bests| bests.iter().map(|(leaders, blocks)| format!("{}: {}", ahead(leaders), and(blocks))).collect(),
     criteria: "The numbers are points from 0 to 100 on each criterion, still without weight.",
-    money: "Cost is not turned into points. It stands beside the benefit as a present value: all payments, brought to one \
-            year, since a euro today counts more than a euro later.",
+    money: "Cost is not turned into points. It stands beside the benefit as a present value: the sum of all payments, \
+            each brought to its value in the base year, since a euro today counts more than a euro later. When a scenario \
+            becomes dearer, its points do not change; how far the estimate of its cost reaches is said by the range.",
     money_within: "In this study cost counts as one criterion among others and so is part of the points.",
     no_money: "No cost is given for the scenarios.",
     rate: |rate, source| match source {
@@ -84,17 +87,25 @@ pub(super) const WORDS: SectionWords = SectionWords {
               Where there is hardly anything to gain, further study is not worth it.",
     methods: |leader, count, all, others| match others {
         [] => format!("All {all} methods see {leader} ahead."),
-        others => format!("{count} of {all} methods see {leader} ahead; not so: {}.", others.join(", ")),
+        others => {
+            format!("{count} of {all} methods see {leader} ahead; otherwise or undecided: {}.", others.join(", "))
+        }
     },
     methods_note: "Different methods check the same scores and weights. Their results are not averaged: a difference shows \
                    what the result depends on.",
     evidence: |ratings, assumed, unknown, gaps| {
-        let mut text = vec![format!("Of {ratings} scores {assumed} are without evidence and so are assumptions.")];
+        let mut text = vec![match assumed {
+            0 => format!("All {ratings} scores name their evidence."),
+            1 => format!("Of {ratings} scores one is without evidence and so is an assumption."),
+            _ => format!("Of {ratings} scores {assumed} are without evidence and so are assumptions."),
+        }];
         if unknown > 0 {
-            text.push(format!("{unknown} cells say “n/a”; there the whole scale holds."));
+            let cells = if unknown == 1 { "One cell says".to_owned() } else { format!("{unknown} cells say") };
+            text.push(format!("{cells} “n/a”; there the whole scale holds."));
         }
         if gaps > 0 {
-            text.push(format!("In {gaps} cases evidence is missing from a step that should give it."));
+            let cases = if gaps == 1 { "one case".to_owned() } else { format!("{gaps} cases") };
+            text.push(format!("In {cases} evidence is missing from a step that should give it."));
         }
         text.join(" ")
     },
@@ -119,7 +130,8 @@ fn votes(votes: &Votes) -> String {
         format!("Counting the ranks of all sets of weights or their majorities, ahead: {}.", and(borda))
     } else {
         format!(
-            "Counting the ranks of all sets of weights, ahead: {}; counting majorities: {}.",
+            "Counting the ranks of all sets of weights, ahead: {}. Comparing two scenarios at a time and counting which is \
+             better under more sets of weights, ahead: {}.",
             and(borda),
             and(copeland)
         )
