@@ -83,6 +83,14 @@ pub struct Recorded {
     pub outputs: Vec<OutputEntry>,
 }
 
+impl Recorded {
+    /// Whether a file is one of the result: the manifest, or one that it lists.
+    #[must_use]
+    pub fn names(&self, file: &str) -> bool {
+        file == "manifest.json" || self.outputs.iter().any(|output| output.file == file)
+    }
+}
+
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize, JsonSchema)]
 pub struct OutputEntry {
