@@ -90,16 +90,22 @@ fn bytes(layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
+    let refuse = |value: &str, flag: &str| {
+        console.error(&(help(console.language).bad_value)(value, flag, &endings()));
+        Exit::Usage
+    };
     let layout = match args.format {
         Some(Format::Layout(layout)) => layout,
         // The flag of all commands may stand before the command.
-        Some(Format::Json) => {
-            let language = console.language;
-            console.error(&(help(language).bad_value)("json", "--format", &endings()));
-            return Exit::Usage;
-        }
+        Some(Format::Json) => return refuse("json", "--format"),
         // Without a format, the ending of the file says it.
-        Some(Format::Text) | None => args.target.ending().and_then(|ending| layout_of(&ending)).unwrap_or(Layout::Docx),
+        Some(Format::Text) | None => match args.target.ending() {
+            None => Layout::Docx,
+            Some(ending) => match layout_of(&ending) {
+                Some(layout) => layout,
+                None => return refuse(&ending, "--out"),
+            },
+        },
     };
     let computed = match computed(&args.study, console) {
         Ok(computed) => computed,
