@@ -25,6 +25,7 @@ mod table;
 mod tags;
 mod write;
 
+use crate::model::Date;
 use crate::report::document::Document;
 use crate::report::figure::{PictureError, tree};
 use crate::report::text::print::print;
@@ -117,7 +118,7 @@ fn title(document: &Document) -> String {
 fn day(text: &str) -> Option<(u16, u8, u8)> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let valid = Date::new(year, month, day).is_ok();
     (valid && parts.next().is_none()).then_some((year, month, day))
 }
 
