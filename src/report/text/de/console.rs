@@ -5,6 +5,7 @@ mod robustness;
 use std::io::ErrorKind;
 
 use super::super::console::{Console, Follower, Groups, Leaders};
+use super::and;
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -179,14 +180,6 @@ fn groups(groups: &Groups) -> String {
          Einigkeit der Gruppen: {concordance} (1 ist einig, 0 ist gar nicht einig).",
         and(compromise)
     )
-}
-
-fn and(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} und {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]
