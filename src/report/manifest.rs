@@ -164,7 +164,7 @@ pub(super) fn outputs(artifacts: &[Artifact]) -> Vec<OutputEntry> {
     artifacts.iter().map(entry).collect()
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

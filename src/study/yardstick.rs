@@ -151,10 +151,10 @@ impl Frozen {
 /// # Examples
 /// ```
 /// assert_eq!(waage::study::short_id("7f3a91c2d0"), "7f3a-91c2");
+/// assert_eq!(waage::study::short_id("7f3"), "7f3");
 /// ```
 #[must_use]
 pub fn short_id(sha256: &str) -> String {
     let digits: Vec<char> = sha256.chars().take(8).collect();
-    let (first, second) = digits.split_at(digits.len().min(4));
-    [first, second].map(|part| part.iter().collect::<String>()).join("-")
+    digits.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

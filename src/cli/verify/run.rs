@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use sha2::{Digest, Sha256};
 
 use super::super::{Command, Console, Exit, evaluate, load, parse};
-use crate::report::manifest::{InputEntry, Recorded};
+use crate::report::manifest::{InputEntry, Recorded, hex};
 use crate::report::text::trust::{Fate, TrustWords, trust};
 use crate::study::Study;
 
@@ -205,8 +205,4 @@ fn name_of(path: &Path) -> String {
         })
         .collect();
     parts.join("/")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
