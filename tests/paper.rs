@@ -400,6 +400,7 @@ fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
     // The same bytes as in the whole result.
     waage(place, &["evaluate", study, "--no-png"]).success();
     assert_eq!(fs::read(place.join("output/study/paper.docx")).unwrap(), bytes);
+    assert!(fs::read(place.join("output/study/summary.pdf")).unwrap() == fs::read(place.join("kurz.pdf")).unwrap());
 }
 
 #[test]

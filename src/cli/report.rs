@@ -80,12 +80,18 @@ fn document(kind: Kind, source: Source<'_>) -> Document {
     }
 }
 
-fn bytes(layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<u8>, pdf::PdfError> {
+fn bytes(kind: Kind, layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<u8>, pdf::PdfError> {
     Ok(match layout {
         Layout::Markdown => markdown::markdown(document).into_bytes(),
         Layout::Docx => docx::docx(document),
         Layout::Html => html::html(source, document).into_bytes(),
-        Layout::Pdf => pdf::pdf(document)?,
+        Layout::Pdf => {
+            let setting = match kind {
+                Kind::Summary => pdf::Setting::of_summary(source),
+                Kind::Report | Kind::Paper => pdf::Setting::of(source),
+            };
+            pdf::pdf_with(document, setting)?
+        }
     })
 }
 
@@ -115,7 +121,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let document = document(args.kind, computed.source(console));
     let ending = LAYOUTS.iter().find(|(_, known)| *known == layout).map_or("", |(ending, _)| ending);
     let name = format!("{}-{}.{ending}", computed.study.name, args.kind.name());
-    match bytes(layout, computed.source(console), &document) {
+    match bytes(args.kind, layout, computed.source(console), &document) {
         Ok(bytes) => args.target.write(&Artifact { name, bytes }, console),
         Err(error) => {
             console.error(&error.to_string());

@@ -28,6 +28,7 @@ mod write;
 use crate::model::Date;
 use crate::report::document::Document;
 use crate::report::figure::{PictureError, tree};
+use crate::report::table::Source;
 use crate::report::text::print::print;
 use clean::clean;
 use face::Fonts;
@@ -43,6 +44,20 @@ pub struct Setting<'a> {
     /// Exactly so many pages: the text becomes smaller, down to 9 pt, and is cut off where even that does not help; the
     /// data of the figures are left out. `None` for as many as it takes.
     pub pages: Option<usize>,
+}
+
+impl<'a> Setting<'a> {
+    /// As in every result: dated by the day of the data.
+    #[must_use]
+    pub fn of(source: Source<'a>) -> Self {
+        Self { date: source.study.settings.data_date.as_deref(), pages: None }
+    }
+
+    /// The same for the summary, which has exactly two pages.
+    #[must_use]
+    pub fn of_summary(source: Source<'a>) -> Self {
+        Self { pages: Some(2), ..Self::of(source) }
+    }
 }
 
 /// Why there is no file.
