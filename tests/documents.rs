@@ -39,12 +39,15 @@ impl Potsdam {
 }
 
 fn grids(document: &Document) -> Vec<&Grid> {
-    let grid = |block| match block {
-        &Block::Table(ref grid) => Some(grid),
-        Block::Figure(figure) => figure.data.as_ref(),
-        _ => None,
-    };
-    document.blocks.iter().filter_map(grid).collect()
+    let mut grids = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Table(grid) => grids.push(grid),
+            Block::Figure(figure) => grids.extend(&figure.data),
+            _ => {}
+        }
+    }
+    grids
 }
 
 /// The texts that running words are made of.
@@ -60,50 +63,6 @@ fn sentences(document: &Document) -> Vec<String> {
         }
     }
     texts
-}
-
-/// The document as one reads it aloud.
-fn aloud(document: &Document) -> String {
-    let mut text = format!("# {}\n{} [{:?}]\n{}\n", document.title, document.subtitle, document.mark, document.footer);
-    let table = |grid: &Grid| {
-        let heads: Vec<&str> = grid.columns.iter().map(|column| column.header.as_str()).collect();
-        let rows: Vec<String> = grid.rows.iter().map(|row| row.join(" | ")).collect();
-        format!("[{}]\n{}\n{}\n", grid.caption, heads.join(" | "), rows.join("\n"))
-    };
-    for block in &document.blocks {
-        text += "\n";
-        text += &match block {
-            Block::Heading { level, id, text } => format!("{} {text} ({id})\n", "#".repeat((*level).into())),
-            Block::Message(text) => format!("*** {text}\n"),
-            Block::Paragraph(text) => format!("{text}\n"),
-            Block::Note(text) => format!("! {text}\n"),
-            Block::List { items, .. } => items.iter().map(|item| format!("- {item}\n")).collect(),
-            Block::Figure(figure) => {
-                format!(
-                    "<{}> {}\n{}",
-                    figure.figure.name,
-                    figure.title,
-                    figure.data.as_ref().map_or_else(String::new, table)
-                )
-            }
-            Block::Table(grid) => table(grid),
-            Block::Facts(facts) => facts.iter().map(|fact| format!("{}: {}\n", fact.term, fact.text)).collect(),
-            Block::WhatIf => "<what if>\n".to_owned(),
-            Block::NewPage => "----\n".to_owned(),
-        };
-    }
-    text
-}
-
-/// For reading: `cargo test --test main documents::reading -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints the documents for somebody who reads them"]
-fn reading_aloud() {
-    let potsdam = Potsdam::new();
-    for language in Language::ALL {
-        println!("{}", aloud(&summary(potsdam.source(language))));
-        println!("{}", aloud(&report(potsdam.source(language))));
-    }
 }
 
 /// The numbers of a German text: digits with a decimal comma, thousands by narrow spaces or dots, signs left out.
@@ -199,12 +158,12 @@ fn both_languages_say_the_same_in_the_same_order() {
 
 #[test]
 fn german_is_german_and_english_is_english() {
-    let potsdam = Potsdam::new();
     const ENGLISH: [&str; 14] = [
         " the ", " of ", " and ", " runs", "rank ", "weight", "score", "scenario", "Scenario", " is ", "ranking",
         "share", "report", " first ",
     ];
     const GERMAN: [&str; 8] = [" und ", " der ", " die ", "Läufe", " Rang ", " von ", "Gewicht", " nicht "];
+    let potsdam = Potsdam::new();
     for make in [report, summary] {
         let (de, en) = (make(potsdam.source(Language::De)), make(potsdam.source(Language::En)));
         // Titles of books stay in their language.

@@ -148,7 +148,7 @@ mod tests {
         let (mut solved, mut without) = (0, 0);
         for case in 0..600_usize {
             let dimensions = 1 + case % 7;
-            let mut spaces: Vec<HalfSpace> = (0..1 + case % 11)
+            let mut spaces: Vec<HalfSpace> = (0..=case % 11)
                 .map(|_| {
                     let normal: Vec<f64> = (0..dimensions).map(|_| next()).collect();
                     half_space(&normal, 0.4 * next())

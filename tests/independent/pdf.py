@@ -193,10 +193,10 @@ def check(path, pages, language):
         meta = pdf.open_metadata()
         if not str(meta.get("dc:title", "")).strip():
             problems.append("no title")
-        if str(meta.get("pdfuaid:part", "")) != "1":
+        if str(meta.get("{http://www.aiim.org/pdfua/ns/id/}part", "")) != "1":
             problems.append("no PDF/UA identifier")
         dated = "/CreationDate" in pdf.docinfo
-        if dated != ("xmp:CreateDate" in meta) or dated != (str(meta.get("pdfaid:part", "")) == "2"):
+        if dated != ("xmp:CreateDate" in meta) or dated != (str(meta.get("{http://www.aiim.org/pdfa/ns/id/}part", "")) == "2"):
             problems.append("date and PDF/A identifier do not go together")
         if pages and len(pdf.pages) != pages:
             problems.append(f"{len(pdf.pages)} pages")

@@ -43,7 +43,7 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
         items: (0..labels.len()).map(item).collect(),
         values: words.values,
         table: "profiles.csv",
-        notes: vec![source.level(), (words.main)(&source.profile())],
+        notes: vec![source.margin(), (words.main)(&source.profile())],
         main_profile: false,
     });
     Some(Plan { caption, drawing: Drawing::Slopes(slopes) })

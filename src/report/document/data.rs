@@ -111,7 +111,7 @@ fn profiles(source: Source<'_>, words: &Words, caption: &str) -> Grid {
     let order = &evaluation.main().order;
     let line = |(p, profile): (usize, &crate::model::Profile)| {
         let result = &evaluation.profiles[p];
-        let cell = |&s: &usize| match result.ranks[s] {
+        let cell = |&s: &usize| match result.ranks_without_runs[s] {
             Some(rank) => (words.tables.points_and_rank)(
                 &points(result.values.overall[s], source),
                 &(words.frame.rank)(rank.first, rank.last),

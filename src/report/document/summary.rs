@@ -42,16 +42,15 @@ pub fn summary(source: Source<'_>) -> Document {
     page.text((page.words.limits.brief)(&basis::open(&page)));
     page.heading_of("origin", words.status);
     let (method, settings) = (&page.words.method, &source.study.settings);
-    page.facts(vec![
+    let mut status = vec![
         (method.terms.data, (method.provenance)(settings.provenance).to_owned()),
         (method.terms.day, settings.data_date.as_deref().map_or_else(String::new, page.words.frame.day)),
         (method.terms.status, (method.status)(settings.status, &settings.reviewed_by)),
         (method.terms.hash, origin::code_of_inputs(source)),
-    ]);
+    ];
     let trusted = trust::beyond_status(source);
-    if !trusted.is_empty() {
-        page.push(Block::Facts(trusted));
-    }
+    status.extend(trusted.iter().map(|fact| (fact.term.as_str(), fact.text.clone())));
+    page.facts(status);
     let subtitle = (page.words.frame.summary)(settings.data_date.as_deref());
     page.finish(subtitle)
 }
@@ -68,7 +67,7 @@ fn profiles(page: &mut Page<'_>) {
     let shown = &passing[..passing.len().min(ALTERNATIVES)];
     let line = |(p, profile): (usize, &crate::model::Profile)| {
         let rank = |&s: &usize| {
-            let rank = evaluation.profiles[p].ranks[s];
+            let rank = evaluation.profiles[p].ranks_without_runs[s];
             rank.map_or_else(|| tables.out.to_owned(), |rank| (page.words.frame.rank)(rank.first, rank.last))
         };
         std::iter::once(cut(&source.label(&profile.label, &profile.id), NAME)).chain(shown.iter().map(rank)).collect()

@@ -87,7 +87,7 @@ fn method(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     let mut text = (words.assessed)(&Assessed {
         criteria: (0..study.criteria.len()).filter(|&c| study.weighted(c)).count(),
         blocks: study.blocks.len(),
-        raters: study.raters.iter().filter(|rater| !rater.is_empty()).count(),
+        raters: study.named_raters(),
         profile: &label(&profile.label, profile.id.as_str(), source.language),
         method: by_method.then(|| method_name(study.settings.method.name(), source.language)),
         mode: study.settings.mode,
@@ -132,7 +132,7 @@ fn flips(source: Source<'_>, intro: &str) -> Vec<Block> {
 fn profiles(source: Source<'_>) -> Vec<Vec<String>> {
     let study = source.study;
     let row = |(profile, result): (&crate::model::Profile, &crate::evaluate::ProfileResult)| {
-        let first = result.order.iter().filter(|&&s| result.ranks[s].is_some_and(|rank| rank.first == 1));
+        let first = result.order.iter().filter(|&&s| result.ranks_without_runs[s].is_some_and(|rank| rank.first == 1));
         let names: Vec<String> = first.map(|&s| name(source, s)).collect();
         vec![label(&profile.label, profile.id.as_str(), source.language), names.join(", ")]
     };

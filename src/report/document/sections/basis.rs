@@ -128,7 +128,7 @@ pub(in crate::report::document) fn open(page: &Page<'_>) -> Limits {
         illustrative: study.settings.provenance == crate::study::Provenance::Illustrative,
         costs: evaluation.costs.is_some(),
         profiles: study.profiles.len(),
-        raters: study.raters.len(),
+        raters: study.named_raters(),
         unknown: unknown(page).len(),
         assumed: evaluation.coverage.assumed.iter().sum(),
     }
@@ -153,7 +153,7 @@ pub(in crate::report::document) fn origin(page: &mut Page<'_>) {
     page.heading(Section::Origin);
     let counts =
         Counts::of(study.warnings.iter().chain(&page.source.evaluation.remarks).map(|finding| &finding.problem));
-    page.facts(vec![
+    let mut facts = vec![
         (words.terms.study, origin::title(page.source)),
         (words.terms.data, (words.provenance)(settings.provenance).to_owned()),
         (words.terms.day, settings.data_date.as_deref().map_or_else(String::new, page.words.frame.day)),
@@ -162,11 +162,10 @@ pub(in crate::report::document) fn origin(page: &mut Page<'_>) {
         (words.terms.hash, origin::code_of_inputs(page.source)),
         (words.terms.version, format!("waage {}", env!("CARGO_PKG_VERSION"))),
         (words.terms.findings, (frame(language).summary)(&counts)),
-    ]);
+    ];
     let trusted = trust::beyond_status(page.source);
-    if !trusted.is_empty() {
-        page.push(Block::Facts(trusted));
-    }
+    facts.extend(trusted.iter().map(|fact| (fact.term.as_str(), fact.text.clone())));
+    page.facts(facts);
     if study.inputs.is_empty() {
         return;
     }

@@ -44,7 +44,7 @@ fn firsts(page: &Page<'_>) -> Vec<Shared> {
     let mut groups: Vec<Shared> = Vec::new();
     for (p, profile) in study.profiles.iter().enumerate() {
         let result = &evaluation.profiles[p];
-        let first = |s: &usize| result.ranks[*s].is_some_and(|rank| rank.first == 1);
+        let first = |s: &usize| result.ranks_without_runs[*s].is_some_and(|rank| rank.first == 1);
         // In the order of the main ranking, so that the same leaders are the same everywhere.
         let order = evaluation.main().order.iter().copied();
         let leaders: Vec<String> = order.filter(first).map(|s| page.name(s)).collect();
@@ -89,7 +89,7 @@ fn raters(page: &mut Page<'_>) {
         return;
     }
     page.heading(Section::Raters);
-    if study.raters.len() < 2 {
+    if study.named_raters() < 2 {
         return page.text(words.one_rater);
     }
     let found = evaluation.raters(study);
@@ -102,7 +102,7 @@ fn raters(page: &mut Page<'_>) {
     cells.sort_by(|a, b| apart(b).total_cmp(&apart(a)));
     cells.truncate(CELLS);
     if !cells.is_empty() {
-        page.text((words.raters)(study.raters.len(), found.cells.len()));
+        page.text((words.raters)(study.named_raters(), found.cells.len()));
         let heads = &page.words.tables.heads;
         let line = |cell: &&crate::evaluate::RatedCell| {
             let attribute = study.performances.attributes()[cell.attribute];

@@ -38,7 +38,7 @@ pub(in crate::report::text) static WORDS: Words = Words {
     limits: limits::WORDS,
     summary: SummaryWords {
         profiles: "Wer sieht es anders?",
-        profiles_table: "Rang je Gewichtung",
+        profiles_table: "Rang je Gewichtung, allein nach Punkten",
         flips: "Was das Ergebnis kippen würde",
         money: "Finanzielle Auswirkungen",
         money_table: "Barwert der Kosten",

@@ -36,7 +36,7 @@ pub(in crate::report::text) static WORDS: Words = Words {
     limits: limits::WORDS,
     summary: SummaryWords {
         profiles: "Who sees it differently?",
-        profiles_table: "Rank for each set of weights",
+        profiles_table: "Rank for each set of weights, by points alone",
         flips: "What would change the result",
         money: "Financial effects",
         money_table: "Present value of the cost",
