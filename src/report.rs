@@ -72,15 +72,14 @@ pub fn artifacts(source: Source<'_>, dialect: Dialect, pictures: bool, threads: 
     artifacts.push(Artifact { name: "paper.docx".to_owned(), bytes: docx::docx(&paper) });
     artifacts.push(inputs::artifact(source));
     artifacts.push(Artifact { name: "results.xlsx".to_owned(), bytes: workbook::results(source, &tables) });
-    artifacts.extend(printed("report.pdf", &report, source, None));
-    artifacts.extend(printed("summary.pdf", &document::summary(source), source, Some(2)));
+    artifacts.extend(printed("report.pdf", &report, pdf::Setting::of(source)));
+    artifacts.extend(printed("summary.pdf", &document::summary(source), pdf::Setting::of_summary(source)));
     artifacts
 }
 
-/// A document as PDF, dated by the day of the data; no file at all rather than one that breaks the rules of its format.
-fn printed(name: &str, document: &document::Document, source: Source<'_>, pages: Option<usize>) -> Option<Artifact> {
-    let date = source.study.settings.data_date.as_deref();
-    let bytes = pdf::pdf_with(document, pdf::Setting { date, pages }).ok()?;
+/// A document as PDF; no file at all rather than one that breaks the rules of its format.
+fn printed(name: &str, document: &document::Document, setting: pdf::Setting<'_>) -> Option<Artifact> {
+    let bytes = pdf::pdf_with(document, setting).ok()?;
     Some(Artifact { name: name.to_owned(), bytes })
 }
 

@@ -20,7 +20,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that only some rooms may touch: pure rooms read no file and draw nothing.
-const OUTSIDE: [(&str, &[&str]); 12] = [
+const OUTSIDE: [(&str, &[&str]); 18] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("plotters", &["report"]),
@@ -33,6 +33,12 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
     ("zip", &["load", "report"]),
     ("memchr", &["load"]),
     ("rust_xlsxwriter", &["report"]),
+    ("krilla", &["report"]),
+    ("krilla_svg", &["report"]),
+    ("rustybuzz", &["report"]),
+    ("hypher", &["report"]),
+    ("minijinja", &["report"]),
+    ("ctrlc", &["cli"]),
 ];
 
 /// Parts of the standard library for `load`, `report` and `cli` alone.

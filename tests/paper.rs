@@ -382,6 +382,7 @@ fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
         .stdout(contains("Written"));
     assert!(fs::read_to_string(place.join("a/b.md")).unwrap().contains("Paper for information"));
     waage(place, &["report", study, "--kind", "paper", "--format", "rtf"]).code(2).stderr(contains("md, docx"));
+    waage(place, &["report", study, "--out", "b.rtf"]).code(2).stderr(contains("rtf").and(contains("md, docx")));
     waage(place, &["--format", "json", "report", study]).code(2).stderr(contains("md, docx"));
     waage(place, &["report", study, "--kind", "paper", "--out", "scenarios"])
         .code(2)
@@ -399,6 +400,7 @@ fn a_single_document_is_written_and_nothing_foreign_is_replaced() {
     // The same bytes as in the whole result.
     waage(place, &["evaluate", study, "--no-png"]).success();
     assert_eq!(fs::read(place.join("output/study/paper.docx")).unwrap(), bytes);
+    assert!(fs::read(place.join("output/study/summary.pdf")).unwrap() == fs::read(place.join("kurz.pdf")).unwrap());
 }
 
 #[test]
@@ -411,6 +413,7 @@ fn a_single_chart_is_the_one_of_the_whole_result() {
     assert_eq!(one, fs::read(place.join("output/study/charts/ranking.svg")).unwrap());
     waage(place, &["chart", study, "flips", "--width", "print", "--out", "a.png"]).success();
     assert!(fs::read(place.join("a.png")).unwrap().starts_with(b"\x89PNG"));
+    waage(place, &["chart", study, "flips", "--out", "a.pdf"]).code(2).stderr(contains("svg, png"));
     waage(place, &["chart", study, "rankng"]).code(2).stderr(contains("benefit-cost"));
     waage(place, &["chart", &root().join("scenarios/lehrbuch-nutzwert").display().to_string(), "benefit-cost"])
         .code(2)

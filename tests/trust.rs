@@ -208,6 +208,27 @@ fn a_result_is_verified_to_the_last_byte() {
     waage(folder.path()).args(["verify", "output"]).assert().code(2).stderr(contains("weder eine Studie"));
 }
 
+/// Whoever changes a result can change its manifest too; the new run is what cannot be argued with.
+#[test]
+fn what_a_changed_manifest_hides_is_found_by_the_new_run() {
+    let folder = good();
+    waage(folder.path()).args(["evaluate", "s", "--no-png", "--draws", "256"]).assert().success();
+    let verify = || waage(folder.path()).args(["verify", "output/s", "--study", "s"]).assert();
+    let manifest = folder.path().join("output/s/manifest.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let impossible = text.replace("\"command\": \"evaluate", "\"command\": \"evaluate --profile nirgends");
+    assert_ne!(impossible, text);
+    fs::write(&manifest, impossible).unwrap();
+    verify().code(4).stdout(contains("1 Abweichung").and(contains("Alles stimmt").not()));
+
+    fs::write(&manifest, &text).unwrap();
+    let mut recorded = json(&manifest);
+    recorded["outputs"].as_array_mut().unwrap().retain(|output| output["file"] != "warnings.csv");
+    fs::write(&manifest, recorded.to_string()).unwrap();
+    fs::remove_file(folder.path().join("output/s/warnings.csv")).unwrap();
+    verify().code(4).stdout(contains("warnings.csv: fehlt").and(contains("1 Abweichung")));
+}
+
 #[test]
 fn a_review_needs_a_second_person_and_changes_nothing_else() {
     let folder = good();

@@ -7,6 +7,7 @@ use super::{Console, Exit};
 use crate::report::Artifact;
 use crate::report::chart::Chart;
 use crate::report::figure::{Width, png, with_fonts};
+use crate::report::text::help::help;
 use crate::report::text::single::single;
 
 /// Pixels of a PNG for one px of the figure.
@@ -40,6 +41,11 @@ fn parse_width(name: &str) -> Result<Width, String> {
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
+    let ending = args.target.ending();
+    if let Some(other) = ending.as_deref().filter(|ending| !["svg", "png"].contains(ending)) {
+        console.error(&(help(console.language).bad_value)(other, "--out", "svg, png"));
+        return Exit::Usage;
+    }
     let computed = match computed(&args.study, console) {
         Ok(computed) => computed,
         Err(exit) => return exit,
@@ -50,7 +56,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         console.error(&(words.no_chart)(args.name.name()));
         return Exit::Usage;
     };
-    let picture = args.png || args.target.ending().as_deref() == Some("png");
+    let picture = args.png || ending.as_deref() == Some("png");
     let bytes = if picture {
         match png(&figure.svg, PNG_SCALE) {
             Ok(bytes) => bytes,

@@ -103,11 +103,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         }
     };
     if let Some(robustness) = &robustness {
-        let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
-        evaluation.share_lead(&leaders);
-        evaluation
-            .remarks
-            .extend(unanswered(robustness.methods.iter().map(ToString::to_string).collect(), &robustness.figures));
+        take_in(&mut evaluation, robustness);
     }
     let source = Source { robustness: robustness.as_ref(), ..Source::new(&study, &evaluation, console.language) };
     let dialect = args.csv.unwrap_or(Dialect::of(console.language));
@@ -161,6 +157,14 @@ pub(super) fn robustness_of(
         }
         error => Problem::NotDrawn { error },
     })
+}
+
+/// What the runs change in an evaluation: who shares the lead, and what must be said of them.
+pub(super) fn take_in(evaluation: &mut Evaluation, robustness: &Robustness) {
+    let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
+    evaluation.share_lead(&leaders);
+    let methods = robustness.methods.iter().map(ToString::to_string).collect();
+    evaluation.remarks.extend(unanswered(methods, &robustness.figures));
 }
 
 /// What is said of runs in which the method had no answer.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::output::Refusal;
-use super::{Console, Exit, evaluate, present, shown};
+use super::{Console, Exit, evaluate, interrupt, present, shown};
 use crate::error::Error;
 use crate::load::{FORMAT, Measured, freeze_folder, load_yardstick, parse_date, yardstick_hash};
 use crate::model::Date;
@@ -104,6 +104,7 @@ fn freeze(args: &Args, console: &Console) -> Result<Exit, Exit> {
 
 /// Writes the first free file of the day; one that is there is never touched.
 fn write(folder: &Path, day: Date, bytes: &[u8]) -> Result<PathBuf, (PathBuf, std::io::Error)> {
+    let _whole = interrupt::writing();
     std::fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
     let mut number = 1;
     loop {

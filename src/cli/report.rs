@@ -80,26 +80,38 @@ fn document(kind: Kind, source: Source<'_>) -> Document {
     }
 }
 
-fn bytes(layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<u8>, pdf::PdfError> {
+fn bytes(kind: Kind, layout: Layout, source: Source<'_>, document: &Document) -> Result<Vec<u8>, pdf::PdfError> {
     Ok(match layout {
         Layout::Markdown => markdown::markdown(document).into_bytes(),
         Layout::Docx => docx::docx(document),
         Layout::Html => html::html(source, document).into_bytes(),
-        Layout::Pdf => pdf::pdf(document)?,
+        Layout::Pdf => {
+            let setting = match kind {
+                Kind::Summary => pdf::Setting::of_summary(source),
+                Kind::Report | Kind::Paper => pdf::Setting::of(source),
+            };
+            pdf::pdf_with(document, setting)?
+        }
     })
 }
 
 pub(super) fn run(args: &Args, console: &Console) -> Exit {
+    let refuse = |value: &str, flag: &str| {
+        console.error(&(help(console.language).bad_value)(value, flag, &endings()));
+        Exit::Usage
+    };
     let layout = match args.format {
         Some(Format::Layout(layout)) => layout,
         // The flag of all commands may stand before the command.
-        Some(Format::Json) => {
-            let language = console.language;
-            console.error(&(help(language).bad_value)("json", "--format", &endings()));
-            return Exit::Usage;
-        }
+        Some(Format::Json) => return refuse("json", "--format"),
         // Without a format, the ending of the file says it.
-        Some(Format::Text) | None => args.target.ending().and_then(|ending| layout_of(&ending)).unwrap_or(Layout::Docx),
+        Some(Format::Text) | None => match args.target.ending() {
+            None => Layout::Docx,
+            Some(ending) => match layout_of(&ending) {
+                Some(layout) => layout,
+                None => return refuse(&ending, "--out"),
+            },
+        },
     };
     let computed = match computed(&args.study, console) {
         Ok(computed) => computed,
@@ -109,7 +121,7 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     let document = document(args.kind, computed.source(console));
     let ending = LAYOUTS.iter().find(|(_, known)| *known == layout).map_or("", |(ending, _)| ending);
     let name = format!("{}-{}.{ending}", computed.study.name, args.kind.name());
-    match bytes(layout, computed.source(console), &document) {
+    match bytes(args.kind, layout, computed.source(console), &document) {
         Ok(bytes) => args.target.write(&Artifact { name, bytes }, console),
         Err(error) => {
             console.error(&error.to_string());

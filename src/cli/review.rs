@@ -32,9 +32,7 @@ fn review(args: &Args, console: &Console) -> Result<Exit, Exit> {
     if names.iter().any(String::is_empty) {
         return refuse(words.no_reviewer);
     }
-    let authors = study.authors();
-    let is_author = |name: &String| authors.iter().any(|author| author.to_lowercase() == name.to_lowercase());
-    if authors.len() == 1 && names.iter().all(is_author) {
+    if study.are_the_only_author(&names.iter().map(String::as_str).collect::<Vec<_>>()) {
         return refuse(&(words.reviewer_is_author)(&names.join(", ")));
     }
     let file = args.study.join("study.json");

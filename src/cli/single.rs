@@ -41,8 +41,7 @@ pub(super) fn computed(path: &Path, console: &Console) -> Result<Computed, Exit>
         Exit::Findings
     })?;
     if let Some(robustness) = &robustness {
-        let leaders: Vec<usize> = robustness.verdict.leaders.iter().map(|&at| robustness.kept[at]).collect();
-        evaluation.share_lead(&leaders);
+        evaluate::take_in(&mut evaluation, robustness);
     }
     Ok(Computed { study, evaluation, robustness })
 }

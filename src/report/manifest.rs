@@ -83,6 +83,14 @@ pub struct Recorded {
     pub outputs: Vec<OutputEntry>,
 }
 
+impl Recorded {
+    /// Whether a file is one of the result: the manifest, or one that it lists.
+    #[must_use]
+    pub fn names(&self, file: &str) -> bool {
+        file == "manifest.json" || self.outputs.iter().any(|output| output.file == file)
+    }
+}
+
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize, JsonSchema)]
 pub struct OutputEntry {
@@ -156,7 +164,7 @@ pub(super) fn outputs(artifacts: &[Artifact]) -> Vec<OutputEntry> {
     artifacts.iter().map(entry).collect()
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

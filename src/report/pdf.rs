@@ -25,8 +25,10 @@ mod table;
 mod tags;
 mod write;
 
+use crate::model::Date;
 use crate::report::document::Document;
 use crate::report::figure::{PictureError, tree};
+use crate::report::table::Source;
 use crate::report::text::print::print;
 use clean::clean;
 use face::Fonts;
@@ -42,6 +44,20 @@ pub struct Setting<'a> {
     /// Exactly so many pages: the text becomes smaller, down to 9 pt, and is cut off where even that does not help; the
     /// data of the figures are left out. `None` for as many as it takes.
     pub pages: Option<usize>,
+}
+
+impl<'a> Setting<'a> {
+    /// As in every result: dated by the day of the data.
+    #[must_use]
+    pub fn of(source: Source<'a>) -> Self {
+        Self { date: source.study.settings.data_date.as_deref(), pages: None }
+    }
+
+    /// The same for the summary, which has exactly two pages.
+    #[must_use]
+    pub fn of_summary(source: Source<'a>) -> Self {
+        Self { pages: Some(2), ..Self::of(source) }
+    }
 }
 
 /// Why there is no file.
@@ -117,7 +133,7 @@ fn title(document: &Document) -> String {
 fn day(text: &str) -> Option<(u16, u8, u8)> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let valid = Date::new(year, month, day).is_ok();
     (valid && parts.next().is_none()).then_some((year, month, day))
 }
 

@@ -96,8 +96,12 @@ pub(super) fn nearest(half_spaces: &[HalfSpace]) -> Result<Option<Nearest>, Nume
     Err(NumericError::NotConverged { what: "nearest weights", steps: limit })
 }
 
-/// `min ‖E u − f‖` over the columns taken, by orthogonal triangulation; `None` where they depend on each other.
+/// `min ‖E u − f‖` over the columns taken, by orthogonal triangulation; `None` where they depend on each other, or where
+/// rounding has left none.
 fn least_squares(columns: &[DVector<f64>], taken: &[usize], wanted: &DVector<f64>) -> Option<Vec<f64>> {
+    if taken.is_empty() {
+        return None;
+    }
     let matrix = DMatrix::from_columns(&taken.iter().map(|&index| columns[index].clone()).collect::<Vec<_>>());
     if matrix.ncols() > matrix.nrows() {
         return None;

@@ -80,9 +80,7 @@ impl Parts {
             main_profile: self.main_profile,
         })
     }
-}
 
-impl Parts {
     /// Who gave scores, each name once; raters without a name are left out.
     #[must_use]
     pub fn authors(&self) -> Vec<String> {
@@ -91,6 +89,16 @@ impl Parts {
         names.sort();
         names.dedup();
         names
+    }
+
+    /// Whether all of these names are that of the only person who gave scores; small and capital letters are the same.
+    /// False without names.
+    #[must_use]
+    pub fn are_the_only_author(&self, names: &[&str]) -> bool {
+        let mut authors: Vec<String> = self.authors().iter().map(|name| name.to_lowercase()).collect();
+        authors.sort();
+        authors.dedup();
+        authors.len() == 1 && !names.is_empty() && names.iter().all(|name| name.trim().to_lowercase() == authors[0])
     }
 }
 
@@ -143,10 +151,10 @@ impl Frozen {
 /// # Examples
 /// ```
 /// assert_eq!(waage::study::short_id("7f3a91c2d0"), "7f3a-91c2");
+/// assert_eq!(waage::study::short_id("7f3"), "7f3");
 /// ```
 #[must_use]
 pub fn short_id(sha256: &str) -> String {
     let digits: Vec<char> = sha256.chars().take(8).collect();
-    let (first, second) = digits.split_at(digits.len().min(4));
-    [first, second].map(|part| part.iter().collect::<String>()).join("-")
+    digits.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use sha2::{Digest, Sha256};
 
 use super::super::{Command, Console, Exit, evaluate, load, parse};
-use crate::report::manifest::{InputEntry, Recorded};
+use crate::report::manifest::{InputEntry, Recorded, hex};
 use crate::report::text::trust::{Fate, TrustWords, trust};
 use crate::study::Study;
 
@@ -20,11 +20,13 @@ struct Found {
     said: Vec<String>,
     /// Whether the bits were compared with those of a new run.
     recomputed: bool,
+    /// Whether the new run came to no result, although the inputs are the same.
+    failed: bool,
 }
 
 impl Found {
     fn differences(&self) -> usize {
-        self.fates.iter().filter(|(.., fate)| *fate != Fate::Resaved).count()
+        self.fates.iter().filter(|(.., fate)| *fate != Fate::Resaved).count() + usize::from(self.failed)
     }
 
     fn add(&mut self, side: &'static str, fates: Vec<(String, Fate)>, words: &TrustWords) {
@@ -101,8 +103,7 @@ fn outputs(recorded: &Recorded, written: &BTreeMap<String, String>) -> Vec<(Stri
             None => fates.push((output.file.clone(), Fate::Missing)),
         }
     }
-    let known = |file: &String| file == "manifest.json" || recorded.outputs.iter().any(|output| output.file == *file);
-    fates.extend(written.keys().filter(|file| !known(file)).map(|file| (file.clone(), Fate::Foreign)));
+    fates.extend(written.keys().filter(|file| !recorded.names(file)).map(|file| (file.clone(), Fate::Foreign)));
     fates
 }
 
@@ -155,15 +156,18 @@ fn again(recorded: &Recorded, study: &Path, console: &Console, found: &mut Found
     let written = hashes(&target);
     if written.is_empty() {
         found.said.push(words.recompute_failed.to_owned());
+        found.failed = true;
         return Ok(());
     }
     let differ = |file: &str, hash: &str| written.get(file).is_none_or(|new| !new.eq_ignore_ascii_case(hash));
-    let fates: Vec<(String, Fate)> = recorded
+    let mut fates: Vec<(String, Fate)> = recorded
         .outputs
         .iter()
         .filter(|output| differ(&output.file, &output.sha256))
         .map(|output| (output.file.clone(), Fate::Recomputed))
         .collect();
+    // Who takes a file away may have taken it out of the manifest as well; the new run has it.
+    fates.extend(written.keys().filter(|file| !recorded.names(file)).map(|file| (file.clone(), Fate::Missing)));
     found.recomputed = true;
     if fates.is_empty() {
         found.said.push((words.recomputed_same)(recorded.outputs.len()));
@@ -201,8 +205,4 @@ fn name_of(path: &Path) -> String {
         })
         .collect();
     parts.join("/")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }

@@ -11,11 +11,9 @@ pub(super) fn check(records: &Records, parts: &Parts, findings: &mut Findings) {
     let settings = &parts.settings;
     if settings.status == Status::Reviewed {
         let named: Vec<&str> = settings.reviewed_by.iter().map(|name| name.trim()).filter(|n| !n.is_empty()).collect();
-        let authors = parts.authors();
-        let only_authors = authors.len() == 1 && named.iter().all(|name| authors.iter().any(|one| same(one, name)));
         if named.is_empty() {
             findings.push(Problem::NobodyReviewed, records.setting("status"));
-        } else if only_authors {
+        } else if parts.are_the_only_author(&named) {
             let problem = Problem::ReviewedByAuthor { name: named.join(", ") };
             findings.push(problem, records.setting("reviewed_by"));
         }
@@ -29,9 +27,4 @@ pub(super) fn check(records: &Records, parts: &Parts, findings: &mut Findings) {
             findings.push(Problem::UnknownId { kind: IdKind::Alternative, found, nearest }, place);
         }
     }
-}
-
-/// Whether two spellings name the same person.
-fn same(a: &str, b: &str) -> bool {
-    a.trim().eq_ignore_ascii_case(b.trim())
 }

@@ -167,7 +167,7 @@ fn an_empty_document_is_still_a_file() {
 #[test]
 fn days_are_read() {
     assert_eq!(day("2026-02-12"), Some((2026, 2, 12)));
-    for text in ["", "2026", "2026-13-01", "12.02.2026", "2026-02-12-1", "0-1-1"] {
+    for text in ["", "2026", "2026-13-01", "2026-02-30", "12.02.2026", "2026-02-12-1", "0-1-1"] {
         assert_eq!(day(text), None, "{text}");
     }
 }

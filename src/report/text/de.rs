@@ -46,6 +46,18 @@ fn either_typed(texts: &[String]) -> String {
     enumeration(texts, |text| format!("\"{}\"", user::short(text)), "oder")
 }
 
+/// "a, b und c".
+fn and<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} und {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
 fn enumeration(texts: &[String], show: fn(&str) -> String, word: &str) -> String {
     const SHOWN: usize = 8;
     let some: Vec<String> = texts.iter().take(SHOWN).map(|text| show(text)).collect();

@@ -1,6 +1,6 @@
 //! A study as if its weights and scales were those of another yardstick.
 
-use super::entries::{end_name, id};
+use super::entries::{end_name, id, rule};
 use super::{CriterionScale, GateRule, Yardstick};
 use crate::aggregate::tree::NodeAggregation;
 use crate::model::{Gate, Operator, Profile, Text, Weights};
@@ -65,12 +65,7 @@ fn same_tree(parts: &mut Parts, yardstick: &Yardstick) -> Option<()> {
         if parent != known.parent.as_deref() {
             return None;
         }
-        rules[index] = match known.rule.as_str() {
-            "" => NodeAggregation::Additive,
-            "geometric" => NodeAggregation::Geometric,
-            "minimum" => NodeAggregation::Minimum,
-            _ => return None,
-        };
+        rules[index] = rule(&known.rule)?;
     }
     let block = |b: &usize| parts.blocks[*b].id.to_string();
     let concerns = |known: &CriterionScale| {

@@ -199,12 +199,17 @@ fn round(percent: f64) -> f64 {
     (percent * 1e7).round() / 1e7
 }
 
-pub(super) fn rule_name(rule: NodeAggregation) -> &'static str {
+fn rule_name(rule: NodeAggregation) -> &'static str {
     match rule {
         NodeAggregation::Additive => "",
         NodeAggregation::Geometric => "geometric",
         NodeAggregation::Minimum => "minimum",
     }
+}
+
+/// The rule of a name; `None` for a name that is none.
+pub(super) fn rule(name: &str) -> Option<NodeAggregation> {
+    NodeAggregation::ALL.into_iter().find(|&rule| rule_name(rule) == name)
 }
 
 /// The nodes below which something is weighted.

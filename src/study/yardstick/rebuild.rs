@@ -1,7 +1,7 @@
 //! A small study made of parts of several: weights of one, scores of another. What a difference between two results is
 //! taken apart with.
 
-use super::entries::id;
+use super::entries::{id, rule};
 use super::{CriterionScale, ScaleEntry, Yardstick};
 use crate::aggregate::tree::NodeAggregation;
 use crate::model::{
@@ -165,12 +165,7 @@ impl Recipe<'_> {
         let mut rules = Vec::new();
         let mut nodes = Vec::new();
         for entry in entries {
-            rules.push(match entry.rule.as_str() {
-                "" => NodeAggregation::Additive,
-                "geometric" => NodeAggregation::Geometric,
-                "minimum" => NodeAggregation::Minimum,
-                _ => return None,
-            });
+            rules.push(rule(&entry.rule)?);
             nodes.push(Node {
                 id: id(&entry.id)?,
                 label: Text::default(),

@@ -5,11 +5,12 @@ use crate::model::Origin;
 use crate::report::chart::Chart;
 use crate::report::document::grid::{or_nothing, rows};
 use crate::report::document::page::Page;
-use crate::report::document::{Block, origin as code};
+use crate::report::document::{Block, origin};
 use crate::report::format::Points;
 use crate::report::text::chart::words as chart_words;
 use crate::report::text::document::{Limits, Section};
 use crate::report::text::{Counts, frame, method as method_words, method_name};
+use crate::study::{InputFile, short_id};
 
 /// So many cells without an answer are named.
 const UNKNOWN: usize = 20;
@@ -109,7 +110,7 @@ pub(in crate::report::document) fn method(page: &mut Page<'_>) {
     if let Some(known) = source.robustness {
         let robustness = &settings.robustness;
         facts.extend([
-            (words.terms.runs, (words.runs)(&code::runs(known, language), known.sampling.seed)),
+            (words.terms.runs, (words.runs)(&origin::runs(known, language), known.sampling.seed)),
             (words.terms.scores_vary, (words.scores)(robustness.scores).to_owned()),
             (words.terms.weights_vary, (words.weights)(&robustness.weights).to_owned()),
         ]);
@@ -153,12 +154,12 @@ pub(in crate::report::document) fn origin(page: &mut Page<'_>) {
     let counts =
         Counts::of(study.warnings.iter().chain(&page.source.evaluation.remarks).map(|finding| &finding.problem));
     let mut facts = vec![
-        (words.terms.study, code::title(page.source)),
+        (words.terms.study, origin::title(page.source)),
         (words.terms.data, (words.provenance)(settings.provenance).to_owned()),
         (words.terms.day, settings.data_date.as_deref().map_or_else(String::new, page.words.frame.day)),
         (words.terms.source, settings.source.clone()),
         (words.terms.status, (words.status)(settings.status, &settings.reviewed_by)),
-        (words.terms.hash, code::code_of_inputs(page.source)),
+        (words.terms.hash, origin::code_of_inputs(page.source)),
         (words.terms.version, format!("waage {}", env!("CARGO_PKG_VERSION"))),
         (words.terms.findings, (frame(language).summary)(&counts)),
     ];
@@ -170,7 +171,7 @@ pub(in crate::report::document) fn origin(page: &mut Page<'_>) {
     }
     page.heading(Section::Inputs);
     let heads = &page.words.tables.heads;
-    let line = |input: &crate::study::InputFile| vec![input.file.clone(), code::code(&input.canonical_sha256)];
+    let line = |input: &InputFile| vec![input.file.clone(), short_id(&input.canonical_sha256)];
     let lines = study.inputs.iter().map(line).collect();
     page.table(rows((page.words.sections.heading)(Section::Inputs), &[heads.file, heads.hash], &[false; 2], lines));
 }

@@ -5,7 +5,7 @@ mod trace;
 mod why;
 
 use super::super::answer::{Answers, hanging};
-use super::{list, quoted};
+use super::{and, list, quoted};
 use crate::model::Language;
 use crate::report::answer::{Basis, Standing};
 use crate::report::format::Points;
@@ -58,18 +58,6 @@ fn points(value: f64) -> String {
 
 fn signed(value: f64) -> String {
     Points(value).signed(Language::De)
-}
-
-/// "a, b und c".
-fn and<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} und {}", first.join(", "), last.as_ref())
-        }
-    }
 }
 
 /// Why a scenario is out.

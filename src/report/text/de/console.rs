@@ -5,6 +5,7 @@ mod robustness;
 use std::io::ErrorKind;
 
 use super::super::console::{Console, Follower, Groups, Leaders};
+use super::and;
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -184,14 +185,6 @@ fn groups(groups: &Groups) -> String {
          Einigkeit der Gruppen: {concordance} (1 heißt völlig einig, 0 gar nicht).",
         and(compromise)
     )
-}
-
-fn and(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} und {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -71,15 +71,3 @@ fn day(date: &str) -> String {
         _ => date.to_owned(),
     }
 }
-
-/// "a, b und c".
-fn and<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} und {}", first.join(", "), last.as_ref())
-        }
-    }
-}

@@ -1,5 +1,6 @@
 //! The draft of the paper for a committee.
 
+use super::and;
 use super::chart::day;
 use crate::report::text::paper::{Assessed, PaperWords};
 use crate::study::{Mode, PaperKind};
@@ -161,12 +162,4 @@ fn remarks([knock_outs, warnings, notes]: [usize; 3]) -> String {
 /// Ends as a sentence does.
 fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
-}
-
-fn and(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} und {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
 }

@@ -5,6 +5,7 @@ mod robustness;
 use std::io::ErrorKind;
 
 use super::super::console::{Console, Follower, Groups, Leaders};
+use super::and;
 
 pub(in crate::report::text) static CONSOLE: Console = Console {
     no_such_study: |path| {
@@ -169,12 +170,4 @@ fn groups(groups: &Groups) -> String {
          Agreement of the groups: {concordance} (1 is full, 0 is none).",
         and(compromise)
     )
-}
-
-fn and(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
 }

@@ -61,15 +61,3 @@ pub(in crate::report::text) static WORDS: Words = Words {
         },
     },
 };
-
-/// "a, b and c".
-fn and<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
-}

@@ -1,7 +1,7 @@
 //! Why one scenario is ahead of another.
 
-use super::super::quoted;
-use super::{Language, and, caveats, hanging, out, parts, points, signed};
+use super::super::{and, quoted};
+use super::{Language, caveats, hanging, out, parts, points, signed};
 use crate::report::answer::{CostGap, Term, Why};
 use crate::report::format::Money;
 

@@ -1,6 +1,6 @@
 //! How sure the ranking is, and what would flip it, on the terminal.
 
-use super::and;
+use super::super::and;
 use crate::report::text::chart::{Detail, Tipping};
 use crate::report::text::console::Sure;
 use crate::report::text::de::chart::{moved, name};

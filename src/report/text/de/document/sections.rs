@@ -1,6 +1,6 @@
 //! Headings and sentences of the sections.
 
-use super::and;
+use super::super::and;
 use crate::model::RelationKind;
 use crate::report::text::document::{Section, SectionWords, Votes};
 

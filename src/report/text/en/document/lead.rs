@@ -1,6 +1,6 @@
 //! The finding, and the reasons for it.
 
-use super::and;
+use super::super::and;
 use crate::report::text::chart::{Detail, Tipping};
 use crate::report::text::document::{LeadWords, Standing};
 use crate::report::text::en::chart::{moved, name};

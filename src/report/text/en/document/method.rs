@@ -1,6 +1,6 @@
 //! How the result came about, in words for a reader.
 
-use super::and;
+use super::super::and;
 use crate::report::text::document::{MethodWords, Terms};
 use crate::study::{BlockUncertainty, Mode, Provenance, ScoreShape, Status, WeightUncertainty};
 
