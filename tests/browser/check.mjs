@@ -357,7 +357,8 @@ async function shots(url, task) {
     await page.emulateVisionDeficiency(sight);
     const name = (part) => join(task.shots, `${task.file}-${width}-${sight}-${part}.png`);
     await page.screenshot({ path: name("top") });
-    await page.screenshot({ path: name("all"), fullPage: true });
+    // A page of hostile texts may be taller than a picture can be.
+    await page.screenshot({ path: name("all"), fullPage: true }).catch(() => {});
     if (task.panel) {
       await page.$eval("#what-if", (panel) => panel.scrollIntoView());
       await page.screenshot({ path: name("panel") });
