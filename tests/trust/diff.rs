@@ -121,7 +121,8 @@ fn a_composite_follows_its_parts_its_assignment_and_the_blocks() {
     assert_eq!(found["groups"], serde_json::json!(["scores"]));
     let cells = found["cells"].as_array().unwrap();
     assert_eq!(cells.len(), 1, "{cells:#?}");
-    assert_eq!((&cells[0]["alternative"], &cells[0]["criterion"]), (&"partner".into(), &"fachkraefte".into()));
+    assert_eq!(cells[0]["alternative"], "partner");
+    assert_eq!(cells[0]["criterion"], "fachkraefte");
     assert!(points(&found, "kombination", "scores") < 0.0);
     folder.patch("s/blocks.csv", ";30;gut", ";60;gut");
     folder.patch("s/blocks.csv", ";45;teilweise", ";15;teilweise");
@@ -226,7 +227,7 @@ fn a_result_that_cannot_be_compared_is_told_from_a_newer_and_from_a_huge_one() {
     fs::write(&path, &text[..text.len() / 2]).unwrap();
     refused("kein Ergebnis");
     fs::File::create(&path).unwrap().set_len(waage::load::JSON_LIMIT + 1).unwrap();
-    refused("16 MiB");
+    refused("16 MB");
     fs::remove_file(&path).unwrap();
     refused("fehlt");
 }
