@@ -206,12 +206,6 @@ impl Study {
         self
     }
 
-    /// Number of raters who gave their name; judgements without a name are nobody's in particular.
-    #[must_use]
-    pub fn named_raters(&self) -> usize {
-        self.raters.iter().filter(|rater| !rater.is_empty()).count()
-    }
-
     /// Index of the alternative that was finally decided for, where the study says so.
     #[must_use]
     pub fn decided(&self) -> Option<usize> {

@@ -7,6 +7,7 @@ use super::{Console, Exit};
 use crate::report::Artifact;
 use crate::report::chart::Chart;
 use crate::report::figure::{Width, png, with_fonts};
+use crate::report::text::console as console_words;
 use crate::report::text::help::help;
 use crate::report::text::single::single;
 
@@ -61,8 +62,8 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         match png(&figure.svg, PNG_SCALE) {
             Ok(bytes) => bytes,
             Err(error) => {
-                console.error(&error.to_string());
-                return Exit::Usage;
+                console.error(&(console_words(console.language).bug)(&error.to_string()));
+                return Exit::Internal;
             }
         }
     } else {

@@ -111,6 +111,11 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
         console.progress(words.drawing);
     }
     let mut files = artifacts(source, dialect, !args.no_png, threads);
+    for name in ["report.pdf", "summary.pdf"] {
+        if files.iter().all(|file| file.name != name) {
+            console.error(&(words.bug)(name));
+        }
+    }
     let duration_ms = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
     let stamp = Run { started_unix: started, duration_ms, threads };
     let command = command_line(args, dialect, console);

@@ -6,6 +6,7 @@ use super::single::{Target, computed};
 use super::{Console, Exit, Format};
 use crate::report::document::{Document, paper, report, summary};
 use crate::report::table::Source;
+use crate::report::text::console as words;
 use crate::report::text::help::help;
 use crate::report::{Artifact, docx, html, markdown, pdf};
 
@@ -124,8 +125,8 @@ pub(super) fn run(args: &Args, console: &Console) -> Exit {
     match bytes(args.kind, layout, computed.source(console), &document) {
         Ok(bytes) => args.target.write(&Artifact { name, bytes }, console),
         Err(error) => {
-            console.error(&error.to_string());
-            Exit::Usage
+            console.error(&(words(console.language).bug)(&error.to_string()));
+            Exit::Internal
         }
     }
 }

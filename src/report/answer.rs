@@ -13,6 +13,7 @@ mod trace_cell;
 mod why;
 
 pub use flip::{Change, Direction, Flip, Impossible, Joint, JointWeight, Kind, flip};
+pub(in crate::report) use number::beyond;
 pub use short::Short;
 pub use trace::{BlockShare, PathStep, Row, Scale, Subject, Trace, TraceWhat, trace};
 pub use trace_cell::{Cell, EvidenceEntry, PartCell, RatingEntry};

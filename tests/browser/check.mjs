@@ -53,6 +53,7 @@ async function look(task) {
   const url = pathToFileURL(join(folder, task.file)).href;
   const page = await open(url, faults);
   await own(page, faults);
+  await readable(page, faults);
   if (task.axe) await accessible(page, faults, "");
   const states = task.panel ? await panel(page, url, faults, task.axe) : [];
   if (task.panel && task.axe) {
@@ -122,6 +123,75 @@ async function own(page, faults) {
     }
     if (document.querySelector("[style]:not(.fill):not(.then)")) found.push("an attribute of style");
     if (document.querySelectorAll("script").length > 2 || window.hacked) found.push("a foreign script");
+    return found;
+  }));
+}
+
+/**
+ * Text in drawings against what is painted below it; axe leaves drawings out. Three signs of each text are asked, so a
+ * text that leaves its bar is met, too. Bare lines are no ground.
+ */
+async function readable(page, faults) {
+  faults.push(...await page.evaluate(() => {
+    const LEAST = 4.5;
+    const found = [];
+    let asked = 0;
+    const rgba = (paint) => {
+      const numbers = (paint.match(/^rgba?\(([^)]*)\)/)?.[1] ?? "").split(/[\s,/]+/).map(Number);
+      return numbers.length < 3 ? null : [...numbers.slice(0, 3), numbers[3] ?? 1];
+    };
+    const linear = (part) => (part <= 0.04045 * 255 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const light = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    const contrast = (one, other) => {
+      const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const over = (top, below) => [0, 1, 2].map((at) => top[3] * top[at] + (1 - top[3]) * below[at]);
+    // The paint of an element with the opacity of all that hold it; null where it paints nothing.
+    const painted = (one) => {
+      const style = getComputedStyle(one);
+      const paint = style.display === "none" || style.visibility !== "visible" ? null : rgba(style.fill);
+      if (paint === null) return style.fill.startsWith("url") ? undefined : null;
+      paint[3] *= Number(style.fillOpacity);
+      for (let up = one; up instanceof SVGElement; up = up.parentElement) paint[3] *= Number(getComputedStyle(up).opacity);
+      return paint[3] > 0 ? paint : null;
+    };
+    for (const svg of document.querySelectorAll("svg")) {
+      if (svg.getBoundingClientRect().width === 0) continue;
+      const name = svg.querySelector("title")?.textContent;
+      const all = [...svg.querySelectorAll("rect, circle, ellipse, path, polygon, polyline, text, tspan")]
+        .filter((one) => !one.closest("defs, pattern, clipPath, mask, marker, symbol"));
+      const shapes = [];
+      for (const one of all) {
+        const paint = painted(one);
+        if (!(one instanceof SVGTextContentElement)) {
+          if (paint === undefined) found.push(`a ground whose contrast is unknown: ${one.outerHTML.slice(0, 80)} in ${name}`);
+          if (paint) shapes.push({ one, paint, back: one.getScreenCTM().inverse() });
+          continue;
+        }
+        const text = [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("").trim();
+        const signs = one.getNumberOfChars();
+        if (text === "" || signs === 0) continue;
+        asked += 1;
+        if (!paint) {
+          found.push(`text without a plain colour: ${text} in ${name}`);
+          continue;
+        }
+        const matrix = one.getScreenCTM();
+        let worst = Infinity;
+        for (const at of new Set([0, Math.floor(signs / 2), signs - 1])) {
+          const box = one.getExtentOfChar(at);
+          const point = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(matrix);
+          let ground = [255, 255, 255];
+          for (const { one: shape, paint: fill, back } of shapes) {
+            if (shape.isPointInFill(point.matrixTransform(back))) ground = over(fill, ground);
+          }
+          worst = Math.min(worst, contrast(over(paint, ground), ground));
+        }
+        if (worst < LEAST) found.push(`contrast ${worst.toFixed(2)} of the text: ${text} in ${name}`);
+      }
+    }
+    if (asked === 0 && document.querySelector("svg text")) found.push("no text in a drawing was asked for its contrast");
     return found;
   }));
 }

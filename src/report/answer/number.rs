@@ -22,7 +22,7 @@ pub(super) fn places_of(length: f64) -> u8 {
 /// # Properties
 /// What is printed is true: from the printed number on (`AtLeast`, `AtMost`), or beyond it (`Above`, `Below`) where `at` has
 /// no more digits than are printed.
-pub(super) fn beyond(at: f64, up: bool, places: u8) -> (f64, Direction) {
+pub(in crate::report) fn beyond(at: f64, up: bool, places: u8) -> (f64, Direction) {
     let unit = 10_f64.powi(i32::from(places));
     let scaled = at * unit;
     let exact = (scaled - scaled.round()).abs() < NOISE * unit.max(1.0);

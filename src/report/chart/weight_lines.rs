@@ -3,6 +3,7 @@
 use super::caption::{Told, title};
 use super::moved::tipping;
 use super::{Chart, Drawing, Plan, Source, names};
+use crate::report::answer::beyond;
 use crate::report::figure::{Crossing, Line, Lines};
 use crate::report::format::Weight as Percent;
 use crate::report::text::chart::LinesFinding;
@@ -34,7 +35,8 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     let position = |s: usize| robustness.kept.iter().position(|&kept| kept == s).unwrap_or_default();
     let crossing = |pair: &[crate::robustness::Lead]| {
         let (x, then) = (pair[1].from, pair[1].leader);
-        let text = (words.crossing)(&Percent(x).text(source.language), names::tag(&names[then]));
+        let (printed, _) = beyond(x, x > stability.now, 3);
+        let text = (words.crossing)(&Percent(printed).text(source.language), names::tag(&names[then]));
         Crossing { x, y: at(position(then), x), label: text }
     };
     let crossings: Vec<Crossing> = stability.leads.windows(2).map(crossing).collect();

@@ -72,6 +72,19 @@ impl Page<'_> {
     /// What speaks for the first, what for the second, what would change it.
     pub(super) fn reasons(&self) -> Vec<String> {
         let (source, lead) = (self.source, &self.words.lead);
+        let mut sentences = self.strengths();
+        if self.passing().len() > 1 {
+            sentences.push(match source.exact() {
+                Some(_) => (lead.flips)(&nearest_flips(source, 2)),
+                None => lead.no_flips.to_owned(),
+            });
+        }
+        sentences
+    }
+
+    /// What speaks for the first, what for the second.
+    pub(super) fn strengths(&self) -> Vec<String> {
+        let (source, lead) = (self.source, &self.words.lead);
         let mut sentences = Vec::new();
         if let Some((first, second)) = leaders(&source) {
             let why = answer::why(source, first, second);
@@ -89,12 +102,6 @@ impl Page<'_> {
                 sentences.push((lead.for_first)(&why.ahead.who.name(), &plus));
             }
             sentences.push((lead.for_second)(&why.behind.who.name(), &side(-1)));
-        }
-        if self.passing().len() > 1 {
-            sentences.push(match source.exact() {
-                Some(_) => (lead.flips)(&nearest_flips(source, 2)),
-                None => lead.no_flips.to_owned(),
-            });
         }
         sentences
     }

@@ -25,6 +25,9 @@ pub fn summary(source: Source<'_>) -> Document {
     let words = &page.words.summary;
     page.push(Block::Message(page.message()));
     page.text(page.others());
+    if let Some(robustness) = source.robustness {
+        page.text((page.words.sections.runs)(&origin::runs(robustness, source.language)));
+    }
     page.figure_alone(Chart::Ranking);
     page.list(false, page.reasons());
     page.push(Block::NewPage);

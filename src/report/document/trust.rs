@@ -4,6 +4,7 @@ use super::Fact;
 use crate::evaluate::Comparison;
 use crate::report::table::Source;
 use crate::report::text::trust::{Fixed, trust};
+use crate::study::Provenance;
 
 /// So many differences are told one by one.
 const SHOWN: usize = 12;
@@ -27,7 +28,9 @@ pub(super) fn beyond_status(source: Source<'_>) -> Vec<Fact> {
     let mut fact = |term: &str, text: String| facts.push(Fact { term: term.to_owned(), text });
     let authors = study.authors();
     if !authors.is_empty() {
-        fact(words.raters, (words.names)(&authors));
+        let names = (words.names)(&authors);
+        let invented = settings.provenance == Provenance::Illustrative;
+        fact(words.raters, if invented { format!("{names} {}", words.invented) } else { names });
     }
     if let Some(frozen) = &study.frozen {
         let (id, record) = (frozen.id(), &frozen.record);
@@ -45,6 +48,8 @@ pub(super) fn beyond_status(source: Source<'_>) -> Vec<Fact> {
         if evaluation.frozen(study) == Some(&Comparison::NotComparable) {
             fact(words.since, words.not_comparable.to_owned());
         }
+    } else {
+        fact(words.frozen, words.not_fixed.to_owned());
     }
     if let (Some(decision), Some(decided)) = (&settings.decision, evaluation.decided) {
         let name = study.alternatives[decided].name(language);

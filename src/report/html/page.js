@@ -355,7 +355,7 @@
 
     place.setAttribute("role", "group");
     place.setAttribute("aria-labelledby", "change-weights");
-    place.append(element("h3", { id: "change-weights" }, words.title), banner, fault, element("p", {}, words.intro),
+    place.append(element("h3", { id: "change-weights" }, words.title), banner, fault, element("p", { class: "hint" }, words.intro),
       element("div", { class: "desk" }, controls,
         element("div", { class: "results" }, leader, status, table, element("p", { class: "small" }, data.notes.join(" ")),
           element("div", { class: "tools" }, reset, element("label", {}, words.link, link), copy))));

@@ -1,5 +1,8 @@
 //! `waage diff` in sentences.
 
+use serde_json::Value;
+
+use super::user::short;
 use super::{de, en};
 use crate::model::Language;
 use crate::report::diff::Difference;
@@ -19,6 +22,15 @@ pub fn diff(language: Language) -> &'static DiffWords {
     match language {
         Language::De => &de::diff::WORDS,
         Language::En => &en::diff::WORDS,
+    }
+}
+
+/// A value of `study.json` as it is typed there, without the signs of the format around it.
+pub(super) fn setting(value: &Value, absent: &str) -> String {
+    match value {
+        Value::Null => absent.to_owned(),
+        Value::String(text) => short(text),
+        other => short(&other.to_string()),
     }
 }
 

@@ -126,6 +126,10 @@ pub struct TrustWords {
     pub frozen: &'static str,
     /// When, by whom, and how many scores were there.
     pub frozen_is: fn(Fixed<'_>, usize) -> String,
+    /// Nothing was fixed, and nobody is named who set the weights.
+    pub not_fixed: &'static str,
+    /// Behind the names of raters who were invented.
+    pub invented: &'static str,
     /// Term: who took part.
     pub participants: &'static str,
     /// Term: what differs since.
@@ -190,10 +194,4 @@ fn rounded(value: f64, places: i32) -> f64 {
     let scale = 10_f64.powi(places);
     let scaled = value * scale;
     if scaled.is_finite() { scaled.round() / scale } else { value }
-}
-
-/// The parts of a day `yyyy-mm-dd`, where it is one.
-pub(super) fn parts_of(date: &str) -> Option<[&str; 3]> {
-    let parts: Vec<&str> = date.split('-').collect();
-    parts.try_into().ok()
 }

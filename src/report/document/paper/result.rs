@@ -2,6 +2,7 @@
 
 use super::{Block, Grid, PaperWords, grid, heading, label, name, one_line};
 use crate::report::chart::{Chart, nearest_flips, sampled};
+use crate::report::document::page::Page;
 use crate::report::document::{Illustration, facts as trust};
 use crate::report::figure::Width;
 use crate::report::format::{Points, Share};
@@ -22,6 +23,8 @@ pub(super) fn facts(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     blocks.extend(caption.map(|caption| Block::Message(caption.message)));
     blocks.push(Block::Table(ranking(source, words)));
     blocks.push(Block::Paragraph(words.points.to_owned()));
+    let items = Page::new(source).strengths();
+    blocks.extend((!items.is_empty()).then_some(Block::List { ordered: false, items }));
     blocks.extend(
         Chart::Ranking
             .draw(source, Width::Print)
@@ -87,7 +90,7 @@ fn method(source: Source<'_>, words: &PaperWords) -> Vec<Block> {
     let mut text = (words.assessed)(&Assessed {
         criteria: (0..study.criteria.len()).filter(|&c| study.weighted(c)).count(),
         blocks: study.blocks.len(),
-        raters: study.named_raters(),
+        raters: study.authors().len(),
         profile: &label(&profile.label, profile.id.as_str(), source.language),
         method: by_method.then(|| method_name(study.settings.method.name(), source.language)),
         mode: study.settings.mode,

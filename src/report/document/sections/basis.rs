@@ -128,7 +128,7 @@ pub(in crate::report::document) fn open(page: &Page<'_>) -> Limits {
         illustrative: study.settings.provenance == crate::study::Provenance::Illustrative,
         costs: evaluation.costs.is_some(),
         profiles: study.profiles.len(),
-        raters: study.named_raters(),
+        raters: study.authors().len(),
         unknown: unknown(page).len(),
         assumed: evaluation.coverage.assumed.iter().sum(),
     }

@@ -89,7 +89,7 @@ fn raters(page: &mut Page<'_>) {
         return;
     }
     page.heading(Section::Raters);
-    if study.named_raters() < 2 {
+    if study.authors().len() < 2 {
         return page.text(words.one_rater);
     }
     let found = evaluation.raters(study);
@@ -102,7 +102,7 @@ fn raters(page: &mut Page<'_>) {
     cells.sort_by(|a, b| apart(b).total_cmp(&apart(a)));
     cells.truncate(CELLS);
     if !cells.is_empty() {
-        page.text((words.raters)(study.named_raters(), found.cells.len()));
+        page.text((words.raters)(study.authors().len(), found.cells.len()));
         let heads = &page.words.tables.heads;
         let line = |cell: &&crate::evaluate::RatedCell| {
             let attribute = study.performances.attributes()[cell.attribute];

@@ -7,6 +7,7 @@ mod sections;
 mod tables;
 
 use super::super::document::{FrameWords, SummaryWords, Words};
+use super::chart::day;
 
 pub(in crate::report::text) static WORDS: Words = Words {
     frame: FrameWords {
@@ -54,7 +55,8 @@ pub(in crate::report::text) static WORDS: Words = Words {
             }
         },
         letters: |letters| {
-            let told: Vec<String> = letters.iter().map(|(letter, name)| format!("{letter} = {name}")).collect();
+            let told: Vec<String> =
+                letters.iter().map(|(letter, name)| format!("{letter}\u{A0}=\u{A0}{name}")).collect();
             format!("Dabei ist {}.", told.join(", "))
         },
         more_money: |count| match count {
@@ -63,11 +65,3 @@ pub(in crate::report::text) static WORDS: Words = Words {
         },
     },
 };
-
-/// `2026-11-21` as 21.11.2026; any other text as it is.
-fn day(date: &str) -> String {
-    match date.split('-').collect::<Vec<_>>()[..] {
-        [year, month, day] => format!("{day}.{month}.{year}"),
-        _ => date.to_owned(),
-    }
-}

@@ -1,7 +1,8 @@
 //! Einfrieren, Nachprüfen, Prüfvermerk, Beschluss.
 
-use super::super::trust::{Fate, Fixed, FrozenNow, TrustWords, parts_of, sides};
+use super::super::trust::{Fate, Fixed, FrozenNow, TrustWords, sides};
 use super::super::user::short;
+use super::chart::day;
 use super::number;
 use crate::error::{Aspect, Deviation};
 use crate::study::Status;
@@ -101,6 +102,8 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
         };
         format!("{} am {}, Kennung {}; {scores}.", short(fixed.body), day(fixed.date), fixed.id)
     },
+    not_fixed: "nein; wer die Gewichte festgelegt hat, steht nicht in der Studie",
+    invented: "(erfunden)",
     participants: "Beteiligt",
     since: "Seitdem geändert",
     nothing_since: "Nichts; die Kennung stimmt.",
@@ -112,11 +115,6 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
 
 fn of(fixed: Fixed<'_>) -> String {
     format!("{} ({}, {})", fixed.id, short(fixed.body), day(fixed.date))
-}
-
-/// `2026-11-21` as 21.11.2026; any other text as it is.
-fn day(date: &str) -> String {
-    parts_of(date).map_or_else(|| short(date), |[year, month, day]| format!("{day}.{month}.{year}"))
 }
 
 fn status(status: Status, names: &[String]) -> String {

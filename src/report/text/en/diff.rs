@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::answer::columns;
-use super::super::diff::{DiffWords, lines};
+use super::super::diff::{DiffWords, lines, setting};
 use super::super::user::short;
 use crate::model::Language;
 use crate::report::diff::{CellChange, Difference, FileChange, Group, Lead, Moved, Part};
@@ -48,7 +48,7 @@ fn difference(found: &Difference) -> String {
     part("Costs (present value)", costs);
     let settings = lines(
         &found.settings,
-        |one| format!("{}: {} → {}", one.path, short(&one.before.to_string()), short(&one.now.to_string())),
+        |one| format!("{}: {} → {}", one.path, setting(&one.before, "not given"), setting(&one.now, "not given")),
         more,
     );
     part("Settings", settings);

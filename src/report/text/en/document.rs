@@ -52,7 +52,8 @@ pub(in crate::report::text) static WORDS: Words = Words {
             }
         },
         letters: |letters| {
-            let told: Vec<String> = letters.iter().map(|(letter, name)| format!("{letter} = {name}")).collect();
+            let told: Vec<String> =
+                letters.iter().map(|(letter, name)| format!("{letter}\u{A0}=\u{A0}{name}")).collect();
             format!("Here {}.", told.join(", "))
         },
         more_money: |count| match count {

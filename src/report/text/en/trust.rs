@@ -94,6 +94,8 @@ pub(in crate::report::text) static WORDS: TrustWords = TrustWords {
         };
         format!("{} on {}, id {}; {scores}.", short(fixed.body), fixed.date, fixed.id)
     },
+    not_fixed: "no; the study does not say who set the weights",
+    invented: "(invented)",
     participants: "Took part",
     since: "Changed since",
     nothing_since: "Nothing; the id agrees.",
