@@ -2,11 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::{Console, Exit};
+use crate::error::{Finding, Location, Problem};
+use crate::load::Source;
 use crate::report::diff::{RunFiles, difference};
 use crate::report::json;
+use crate::report::result::SCHEMA_VERSION;
 use crate::report::text::diff::diff as words;
 
 /// Arguments of `waage diff`.
@@ -43,10 +47,32 @@ fn read(folder: &Path, console: &Console) -> Result<RunFiles, Exit> {
     })
 }
 
+/// A file of a result. Missing or damaged, it is no result; one that is too large or of a newer version is said to be so.
 fn file<T: DeserializeOwned>(folder: &Path, name: &str, console: &Console) -> Result<T, Exit> {
-    let read = std::fs::read(folder.join(name)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    read.ok_or_else(|| {
+    let path = folder.join(name);
+    let no_result = || {
         console.error(&(words(console.language).no_result)(&folder.display().to_string(), name));
         Exit::Usage
-    })
+    };
+    let refused = |finding: Finding| {
+        console.findings(&[finding]);
+        Exit::Usage
+    };
+    if !path.is_file() {
+        return Err(no_result());
+    }
+    let shown = path.display().to_string();
+    let source = Source::read(&path, &shown).map_err(|finding| refused(*finding))?;
+    let version = serde_json::from_str::<Version>(&source.text).map_err(|_| no_result())?.schema_version;
+    let supported = u64::from(SCHEMA_VERSION);
+    if version > supported {
+        return Err(refused(Finding::new(Problem::NewerFormat { found: version, supported }, Location::file(shown))));
+    }
+    serde_json::from_str(&source.text).map_err(|_| no_result())
+}
+
+/// What every file of a result says first.
+#[derive(Deserialize)]
+struct Version {
+    schema_version: u64,
 }

@@ -1,10 +1,13 @@
 //! `inputs.json`: what went into a result, by ids and in full, so that two results can be compared and taken apart.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Artifact;
 use super::table::Source;
+use crate::model::Origin;
 use crate::study::Yardstick;
 
 /// Weights, scales and cells behind a result.
@@ -41,6 +44,10 @@ pub struct CellEntry {
     pub block: Option<String>,
     /// Low end, likely number, high end.
     pub estimate: [f64; 3],
+    /// By id of the block, id of the alternative that serves it, where the estimate is the mean of a composite's parts by the
+    /// weights of the blocks (for a gate, the weakest of them): such a cell says nothing of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<BTreeMap<String, String>>,
 }
 
 /// What went into a result.
@@ -52,11 +59,18 @@ pub fn inputs(source: Source<'_>) -> InputsFile {
     for (s, alternative) in study.alternatives.iter().enumerate() {
         for (a, attribute) in attributes.iter().enumerate() {
             let Some(estimate) = study.performances.get(s, a) else { continue };
+            let mean = study.performances.origin(s, a) == Origin::MeanOfParts;
+            let assignment = alternative.assignment.as_ref().filter(|_| mean);
             cells.push(CellEntry {
                 alternative: alternative.id.to_string(),
                 criterion: study.criteria[attribute.criterion].id.to_string(),
                 block: attribute.block.map(|block| study.blocks[block].id.to_string()),
                 estimate: [estimate.low(), estimate.likely(), estimate.high()],
+                parts: assignment.map(|assignment| {
+                    let id = |part: usize| study.alternatives[part].id.to_string();
+                    let served = study.blocks.iter().zip(&assignment.parts);
+                    served.map(|(block, &part)| (block.id.to_string(), id(part))).collect()
+                }),
             });
         }
     }

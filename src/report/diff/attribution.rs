@@ -9,17 +9,19 @@
 //!
 //! # Properties
 //! `Σ_g φ_g(s) = V_now(s) − V_before(s)`, whatever interacts; a group that changes nothing has 0; no order of the groups is
-//! preferred. A change of weights together with one of scores is shared between the two alike.
+//! preferred. A change of weights together with one of scores is shared between the two alike. A composite's cell without a
+//! score of its own is `Σ_b u_b x(part of b)` in every state, with `u` of the block weights and parts and `x` of the scores (or
+//! costs) of that state: new block weights alone change nothing that counts as a score.
 //!
 //! # Source
 //! Shapley 1953, A value for n-person games, in: Contributions to the Theory of Games II, 307–317.
 
 use std::collections::BTreeMap;
 
-use super::Group;
+use super::{CellEntry, Group};
 use crate::evaluate::{attribute_weights, partial_values, values};
 use crate::report::inputs::InputsFile;
-use crate::study::{CriterionScale, Recipe};
+use crate::study::{BlockShare, CriterionScale, Recipe};
 
 /// The overall values of all states between before and now.
 pub(super) struct Attribution {
@@ -29,14 +31,32 @@ pub(super) struct Attribution {
     states: Vec<Vec<f64>>,
 }
 
-type Cells<'a> = BTreeMap<(&'a str, &'a str, Option<&'a str>), f64>;
+/// Alternative, criterion, block.
+type Key<'a> = (&'a str, &'a str, Option<&'a str>);
+
+type Cells<'a> = BTreeMap<Key<'a>, &'a CellEntry>;
 
 fn cells(file: &InputsFile) -> Cells<'_> {
-    let entry = |cell: &'_ super::CellEntry| cell.estimate[1];
     file.cells
         .iter()
-        .map(|cell| ((cell.alternative.as_str(), cell.criterion.as_str(), cell.block.as_deref()), entry(cell)))
+        .map(|cell| ((cell.alternative.as_str(), cell.criterion.as_str(), cell.block.as_deref()), cell))
         .collect()
+}
+
+/// The likely performance in a cell; one that is the mean of parts follows the weights of the blocks.
+fn likely(cells: &Cells<'_>, key: Key<'_>, blocks: &[BlockShare]) -> Option<f64> {
+    let cell = cells.get(&key)?;
+    let Some(parts) = &cell.parts else { return Some(cell.estimate[1]) };
+    let (mut sum, mut weighted, mut plain) = (0.0, 0.0, 0.0);
+    for (block, part) in parts {
+        let share = blocks.iter().find(|known| known.id == *block).map_or(0.0, |known| known.percent);
+        let number = cells.get(&(part.as_str(), key.1, key.2))?.estimate[1];
+        sum += share;
+        weighted += share * number;
+        plain += number;
+    }
+    // Blocks of one result and parts of the other may have nothing in common.
+    if sum > 0.0 { Some(weighted / sum) } else { Some(plain / parts.len() as f64) }
 }
 
 impl Attribution {
@@ -61,8 +81,9 @@ impl Attribution {
             let (scores, costs) = (side(Group::Scores), side(Group::Costs));
             let study = recipe.study(|s, criterion: &CriterionScale, block| {
                 let own = if criterion.role == "monetary" { costs } else { scores };
-                let key = (common[s].as_str(), criterion.id.as_str(), block);
-                cells[own].get(&key).or_else(|| cells[1 - own].get(&key)).copied()
+                let key: Key<'_> = (common[s].as_str(), criterion.id.as_str(), block);
+                let shares = &recipe.blocks.blocks;
+                likely(&cells[own], key, shares).or_else(|| likely(&cells[1 - own], key, shares))
             })?;
             let partial = partial_values(&study, |estimate, _| estimate.likely());
             let weights = attribute_weights(&study, &study.profiles[0].weights);

@@ -86,22 +86,26 @@ pub(super) fn files(before: &[InputEntry], now: &[InputEntry]) -> Vec<FileChange
 /// Alternative, criterion, block.
 type Key = (String, String, Option<String>);
 
+/// Cells that differ. One that is the mean of parts differs where other parts serve the blocks, or where it was or became a
+/// score of its own; what new block weights and the parts' own cells do to it is named there.
 pub(super) fn cells(before: &InputsFile, now: &InputsFile) -> Vec<CellChange> {
     let key = |cell: &CellEntry| -> Key { (cell.alternative.clone(), cell.criterion.clone(), cell.block.clone()) };
-    let mut both: BTreeMap<Key, [Option<[f64; 3]>; 2]> = BTreeMap::new();
+    let mut both: BTreeMap<Key, [Option<&CellEntry>; 2]> = BTreeMap::new();
     for (side, file) in [before, now].into_iter().enumerate() {
         for cell in &file.cells {
-            both.entry(key(cell)).or_default()[side] = Some(cell.estimate);
+            both.entry(key(cell)).or_default()[side] = Some(cell);
         }
     }
+    let said = |cell: Option<&CellEntry>| cell.map(|cell| (cell.parts.clone(), cell.estimate));
+    let differ = |pair: [Option<&CellEntry>; 2]| match pair.map(said) {
+        [Some((Some(before), _)), Some((Some(now), _))] => before != now,
+        [before, now] => before != now,
+    };
     both.into_iter()
-        .filter(|(_, [before, now])| before != now)
-        .map(|((alternative, criterion, block), [before, now])| CellChange {
-            alternative,
-            criterion,
-            block,
-            before,
-            now,
+        .filter(|(_, pair)| differ(*pair))
+        .map(|((alternative, criterion, block), pair)| {
+            let [before, now] = pair.map(|cell| cell.map(|cell| cell.estimate));
+            CellChange { alternative, criterion, block, before, now }
         })
         .collect()
 }

@@ -88,6 +88,14 @@ fn cell(change: &CellChange) -> String {
         Some([low, likely, high]) if low == high => typed(likely),
         Some([low, likely, high]) => format!("{} ({} … {})", typed(likely), typed(low), typed(high)),
     };
+    if change.before == change.now {
+        return format!(
+            "{}{block} × {}: {}, aus anderen Teilen",
+            change.alternative,
+            change.criterion,
+            estimate(change.now)
+        );
+    }
     format!(
         "{}{block} × {}: {} → {}",
         change.alternative,
