@@ -66,7 +66,7 @@ pub use from_table::{ranked_table_problem, table_problem};
 pub use information::{effects, evpi, values_of_clarifying};
 pub use joint::{JointChange, Norm, smallest_joint_change};
 pub use one_way::{Assumption, OneWay, one_way};
-pub use overview::{Flip, Question, Robustness, Sampling, Settled, robustness};
+pub use overview::{Flip, LeadVariance, Question, Robustness, Sampling, Settled, robustness};
 pub use potential::{Potential, dominance, leads, potentials};
 pub use programme::consistent;
 pub use settling::values_of_settling_groups;

@@ -69,6 +69,7 @@ fn evaluate_writes_the_files_that_it_promises() {
         "flips.csv",
         "stability.csv",
         "clarify.csv",
+        "sensitivity.csv",
         "votes.csv",
         "agreement.csv",
         "leave-one-out.csv",

@@ -14,6 +14,7 @@ mod pairwise;
 mod profiles;
 mod ranking;
 mod raters;
+mod sensitivity;
 mod stability;
 mod stakeholders;
 mod tornado;
@@ -173,6 +174,7 @@ pub fn tables(source: Source<'_>) -> Vec<Table> {
         flips::flips(source),
         stability::stability(source),
         clarify::clarify(source),
+        sensitivity::sensitivity(source),
         central_weights::central_weights(source),
         Some(coverage::coverage(source)),
         Some(tornado::tornado(source)),

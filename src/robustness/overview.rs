@@ -2,12 +2,13 @@
 
 use super::{
     Additive, Against, Assessment, Figures, Lever, Sampled, Settings, Stability, StudyProblem, Switch, Verdict, Weight,
-    figures, model_of, stabilities, study_problem, switches, values_of_clarifying, values_of_settling_groups, verdict,
+    VarianceShares, dirichlet_moments, figures, fixed_moments, model_of, stabilities, study_problem, switches,
+    values_of_clarifying, values_of_settling_groups, variance_shares, verdict,
 };
 use crate::aggregate::Method;
 use crate::error::NumericError;
 use crate::evaluate::Evaluation;
-use crate::study::Study;
+use crate::study::{BlockUncertainty, Study, WeightUncertainty};
 
 /// How sure the ranking of one profile is, and what would flip it: sampled figures beside exact ones.
 ///
@@ -42,6 +43,8 @@ pub struct Robustness {
     pub switches: Vec<Vec<Switch>>,
     /// What knowing each assessment exactly would be worth, in points; in the order of `assessments`.
     pub clarifying: Vec<f64>,
+    /// What makes the lead of the first over the second uncertain; `None` where that has no closed form here.
+    pub lead: Option<LeadVariance>,
     /// What settling the weights within an objective would be worth, in the order of the tree; without those that do not
     /// vary.
     pub settling: Vec<Settled>,
@@ -65,6 +68,16 @@ pub enum Question {
     Assessment(usize),
     /// The weights right below this node of the study's tree.
     Weights(usize),
+}
+
+/// The variance of the lead of the first over the second, by what causes it: Sobol indices in closed form, for weights
+/// that are fixed or follow Dirichlet distributions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadVariance {
+    /// The two in rank order, as indices into [`kept`](Robustness::kept).
+    pub pair: (usize, usize),
+    /// The indices; those of single numbers are one an assessment.
+    pub shares: VarianceShares,
 }
 
 /// What settling all weights right below a node of the tree would be worth.
@@ -191,8 +204,10 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
             clarifying[assessment] = worth;
         }
     }
+    let lead = if exact { lead_variance(study, evaluation, &translated)? } else { None };
     Ok(Robustness {
         profile,
+        lead,
         sampling: spent,
         leader,
         verdict,
@@ -207,6 +222,43 @@ pub fn robustness(study: &Study, evaluation: &Evaluation, settings: &Settings) -
         kept,
         figures,
     })
+}
+
+/// The variance of the lead; `None` where the weights follow no distribution whose moments are known, where nobody is
+/// second, or where nothing varies.
+fn lead_variance(
+    study: &Study,
+    evaluation: &Evaluation,
+    translated: &StudyProblem,
+) -> Result<Option<LeadVariance>, NumericError> {
+    let tree = translated.problem.tree();
+    let uncertain = &study.settings.robustness;
+    let moments = match (&uncertain.weights, uncertain.blocks) {
+        (WeightUncertainty::Fixed, BlockUncertainty::Fixed) => fixed_moments(tree),
+        (WeightUncertainty::Dirichlet(by), BlockUncertainty::Fixed) => dirichlet_moments(tree, by.concentration)?,
+        _ => return Ok(None),
+    };
+    let kept = &translated.alternatives;
+    let mut order = evaluation.main().order.iter().filter_map(|s| kept.iter().position(|known| known == s));
+    let (Some(first), Some(second)) = (order.next(), order.next()) else { return Ok(None) };
+    let mut signs = vec![0.0; kept.len()];
+    (signs[first], signs[second]) = (1.0, -1.0);
+    let found = variance_shares(&translated.problem, &signs, &moments)?;
+    if found.variance <= 0.0 {
+        return Ok(None);
+    }
+    let mut shares = VarianceShares {
+        first: vec![0.0; translated.assessments.len()],
+        total: vec![0.0; translated.assessments.len()],
+        ..found.clone()
+    };
+    for (input, origin) in translated.inputs.iter().enumerate() {
+        if let Some(assessment) = *origin {
+            shares.first[assessment] += found.first[input];
+            shares.total[assessment] += found.total[input];
+        }
+    }
+    Ok(Some(LeadVariance { pair: (first, second), shares }))
 }
 
 /// The groups of siblings that vary, by the node of the study above them.

@@ -10,8 +10,8 @@ use waage::load::load;
 use waage::model::{Estimate, Matrix, Origin, Weights};
 use waage::robustness::{
     Additive, Against, Assessment, BlockWeights, Cell, Distribution, Input, Lever, LinearConstraint, Norm, Problem,
-    Switch, ValueMap, Weight, WeightSet, WeightTree, ahead_under_uniform_weights, apportion, assessments, consistent,
-    difference, leads, pairwise_under_uniform_weights, potentials, smallest_joint_change, stabilities, study_problem,
+    Settings, Switch, ValueMap, Weight, WeightSet, WeightTree, ahead_under_uniform_weights, apportion, assessments, consistent,
+    difference, leads, pairwise_under_uniform_weights, potentials, robustness, smallest_joint_change, stabilities, study_problem,
     switches, trace, values_of_clarifying, values_of_clarifying_weights,
 };
 use waage::study::{ScoreShape, Study};
@@ -649,4 +649,51 @@ fn sampled_figures_agree_with_exact_ones() {
     let numbers = values_of_clarifying(&problem, &weights).unwrap();
     let settled = values_of_clarifying_weights(&problem, 40.0).unwrap();
     assert!(numbers.into_iter().chain(settled.into_iter().flatten()).all(|worth| worth <= all), "{all}");
+}
+
+/// Two criteria of 50 % each; the first is triangular for both scenarios, with variances 1200/18 and 300/18.
+#[test]
+fn the_variance_of_the_lead_is_that_by_hand() {
+    let lead = |weights: &str| {
+        let folder = Folder::new();
+        let settings = format!(
+            r#"{{"format":1,"title":{{"de":"x"}},"catalogue":".","provenance":"derived",
+                "robustness":{{"draws":4096,"weights":{weights}}}}}"#
+        );
+        folder
+            .file("study.json", settings)
+            .file("scenarios.csv", "id,label_de,baseline\na,A,yes\nb,B,no\n")
+            .file("criteria.csv", "id,parent,label_de,worst,best\nroot,,R,,\nc-1,root,C,0,100\nc-2,root,D,0,100\n")
+            .file("weights.csv", "profile,node,points\np,c-1,50\np,c-2,50\n")
+            .file(
+                "scores.csv",
+                "scenario,criterion,low,likely,high\na,c-1,40,60,80\na,c-2,80,80,80\nb,c-1,20,30,40\nb,c-2,70,70,70\n",
+            );
+        let study = folder.valid();
+        let settings = Settings { draws: 4096, ..Settings::default() };
+        robustness(&study, &evaluate(&study), &settings).unwrap().lead.unwrap()
+    };
+    let shares = |found: &[f64]| {
+        let mut some: Vec<f64> = found.iter().copied().filter(|share| *share > 0.0).collect();
+        some.sort_by(f64::total_cmp);
+        some
+    };
+    let close = |found: &[f64], expected: &[f64]| {
+        assert_eq!(found.len(), expected.len());
+        assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-9), "{found:?} {expected:?}");
+    };
+    let fixed = lead(r#""fixed""#);
+    assert_eq!(fixed.pair, (0, 1));
+    close(&[fixed.shares.variance], &[0.25 * 1500.0 / 18.0]);
+    close(&shares(&fixed.shares.first), &[0.2, 0.8]);
+    close(&shares(&fixed.shares.total), &[0.2, 0.8]);
+    close(&[fixed.shares.weights_first, fixed.shares.weights_total], &[0.0, 0.0]);
+    // Concentration 3: Var w = 1/16, and the mean leads are 30 and 10 points, so that 25 = 20² / 16 come from the weights.
+    let drawn = lead(r#"{"dirichlet":{"concentration":3}}"#);
+    let (variance, scores) = (25.0 + 0.3125 * 1500.0 / 18.0, 1500.0 / 18.0);
+    close(&[drawn.shares.variance], &[variance]);
+    close(&shares(&drawn.shares.first), &[0.2, 0.8].map(|part| 0.25 * part * scores / variance));
+    close(&shares(&drawn.shares.total), &[0.2, 0.8].map(|part| 0.3125 * part * scores / variance));
+    let weights = [drawn.shares.weights_first, drawn.shares.weights_total];
+    close(&weights, &[25.0 / variance, 1.0 - 0.25 * scores / variance]);
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::Role;
 use crate::report::table::Source;
-use crate::robustness::{Flip, Lever, Question, Sampled, Weight};
+use crate::robustness::{Flip, LeadVariance, Lever, Question, Robustness, Sampled, Weight};
 
 /// How sure the ranking of the main profile is, and what would flip it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -36,6 +36,40 @@ pub struct RobustnessEntry {
     /// What clarifying a number, or all weights of an objective, is worth on average, the largest first; what is worth
     /// nothing is left out; `null` as for `flips`.
     pub clarifying: Option<Vec<ClarifyingEntry>>,
+    /// What makes the lead of the first over the second uncertain; `null` where that has no closed form.
+    pub lead: Option<LeadEntry>,
+}
+
+/// The variance of the lead of the first over the second, and Sobol indices of what causes it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LeadEntry {
+    /// Id of the one ahead.
+    pub ahead: String,
+    /// Id of the one behind.
+    pub behind: String,
+    /// In squared points.
+    pub variance: f64,
+    /// Share of the variance that knowing all weights would take away.
+    pub weights_first_order: f64,
+    /// Share that would remain if everything but the weights were known.
+    pub weights_total: f64,
+    /// The same for single numbers that have an influence, the largest first.
+    pub assessments: Vec<ShareEntry>,
+}
+
+/// Sobol indices of one number.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ShareEntry {
+    /// Id of the alternative.
+    pub alternative: String,
+    /// Id of the criterion.
+    pub criterion: String,
+    /// Id of the block, if it belongs to one.
+    pub block: Option<String>,
+    /// First-order index.
+    pub first_order: f64,
+    /// Total index.
+    pub total: f64,
 }
 
 /// What clarifying something before the decision is worth.
@@ -217,5 +251,31 @@ pub(super) fn robustness(source: Source<'_>) -> Option<RobustnessEntry> {
         clarifying: source
             .exact()
             .map(|known| known.questions().iter().filter(|(_, worth)| worth.value > 0.0).map(clarifying).collect()),
+        lead: source.exact().and_then(|known| known.lead.as_ref()).map(|lead| lead_entry(source, robustness, lead)),
     })
+}
+
+fn lead_entry(source: Source<'_>, robustness: &Robustness, lead: &LeadVariance) -> LeadEntry {
+    let (study, shares) = (source.study, &lead.shares);
+    let id = |at: usize| study.alternatives[robustness.kept[at]].id.to_string();
+    let mut order: Vec<usize> = (0..shares.total.len()).filter(|&index| shares.total[index] > 0.0).collect();
+    order.sort_by(|&a, &b| shares.total[b].total_cmp(&shares.total[a]));
+    let entry = |index: usize| {
+        let known = &robustness.assessments[index];
+        ShareEntry {
+            alternative: study.alternatives[known.alternative].id.to_string(),
+            criterion: study.criteria[known.criterion].id.to_string(),
+            block: known.block.map(|block| study.blocks[block].id.to_string()),
+            first_order: shares.first[index],
+            total: shares.total[index],
+        }
+    };
+    LeadEntry {
+        ahead: id(lead.pair.0),
+        behind: id(lead.pair.1),
+        variance: shares.variance,
+        weights_first_order: shares.weights_first,
+        weights_total: shares.weights_total,
+        assessments: order.into_iter().map(entry).collect(),
+    }
 }

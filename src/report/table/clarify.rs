@@ -1,42 +1,19 @@
 //! `clarify.csv`: which uncertain numbers are worth clarifying before deciding.
 
 use super::flips::assessed;
-use super::{Source, Table, Value, column};
+use super::{Column, Source, Table, Value, column};
 use crate::model::Language;
-use crate::robustness::Question;
+use crate::robustness::{Assessment, Question};
 
 /// Assessments, and the weights of each objective, by the points that knowing them exactly is worth on average, the largest
 /// first; those worth nothing are left out. Worths without an error are exact.
 pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
     let (study, robustness) = (source.study, source.exact()?);
-    let columns = vec![
-        column("kind", "Art", "Kind"),
-        column("alternative", "Szenario", "Scenario"),
-        column("criterion", "Kriterium", "Criterion"),
-        column("label", "Bezeichnung", "Label"),
-        column("block", "Block", "Block"),
-        column("low", "Niedrig", "Low"),
-        column("likely", "Wahrscheinlich", "Likely"),
-        column("high", "Hoch", "High"),
-        column("gain", "Gewinn in Punkten", "Gain in points"),
-        column("standard_error", "Standardfehler in Punkten", "Standard error in points"),
-    ];
+    let mut columns = assessment_columns();
+    columns.push(column("gain", "Gewinn in Punkten", "Gain in points"));
+    columns.push(column("standard_error", "Standardfehler in Punkten", "Standard error in points"));
     let what = |question: Question| match question {
-        Question::Assessment(index) => {
-            let known = &robustness.assessments[index];
-            let criterion = &study.criteria[known.criterion];
-            let block = known.block.map(|block| Value::text(study.blocks[block].id.as_str()));
-            vec![
-                Value::text(assessed(criterion.role, source.language)),
-                Value::text(study.alternatives[known.alternative].id.as_str()),
-                Value::text(criterion.id.as_str()),
-                Value::text(criterion.label.get(source.language)),
-                block.into(),
-                Value::Number(known.estimate.low(), 2),
-                Value::Number(known.estimate.likely(), 2),
-                Value::Number(known.estimate.high(), 2),
-            ]
-        }
+        Question::Assessment(index) => assessment(source, &robustness.assessments[index]),
         Question::Weights(node) => {
             let node = &study.tree.nodes()[node];
             let kind = match source.language {
@@ -60,3 +37,34 @@ pub(super) fn clarify(source: Source<'_>) -> Option<Table> {
 
 /// A gain below this prints as 0,0000.
 const LEAST: f64 = 5e-5;
+
+/// The columns that say which uncertain number a row is about.
+pub(super) fn assessment_columns() -> Vec<Column> {
+    vec![
+        column("kind", "Art", "Kind"),
+        column("alternative", "Szenario", "Scenario"),
+        column("criterion", "Kriterium", "Criterion"),
+        column("label", "Bezeichnung", "Label"),
+        column("block", "Block", "Block"),
+        column("low", "Niedrig", "Low"),
+        column("likely", "Wahrscheinlich", "Likely"),
+        column("high", "Hoch", "High"),
+    ]
+}
+
+/// The cells under them.
+pub(super) fn assessment(source: Source<'_>, known: &Assessment) -> Vec<Value> {
+    let study = source.study;
+    let criterion = &study.criteria[known.criterion];
+    let block = known.block.map(|block| Value::text(study.blocks[block].id.as_str()));
+    vec![
+        Value::text(assessed(criterion.role, source.language)),
+        Value::text(study.alternatives[known.alternative].id.as_str()),
+        Value::text(criterion.id.as_str()),
+        Value::text(criterion.label.get(source.language)),
+        block.into(),
+        Value::Number(known.estimate.low(), 2),
+        Value::Number(known.estimate.likely(), 2),
+        Value::Number(known.estimate.high(), 2),
+    ]
+}
