@@ -1,8 +1,8 @@
 //! All that a report tells of how sure a ranking is and what would flip it.
 
 use super::{
-    Additive, Against, Assessment, Figures, Lever, Sampled, Settings, Stability, StudyProblem, Switch, Verdict, Weight,
-    VarianceShares, dirichlet_moments, figures, fixed_moments, model_of, stabilities, study_problem, switches,
+    Additive, Against, Assessment, Figures, Lever, Sampled, Settings, Stability, StudyProblem, Switch, VarianceShares,
+    Verdict, Weight, dirichlet_moments, figures, fixed_moments, model_of, stabilities, study_problem, switches,
     values_of_clarifying, values_of_settling_groups, variance_shares, verdict,
 };
 use crate::aggregate::Method;

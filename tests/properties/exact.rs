@@ -10,9 +10,9 @@ use waage::load::load;
 use waage::model::{Estimate, Matrix, Origin, Weights};
 use waage::robustness::{
     Additive, Against, Assessment, BlockWeights, Cell, Distribution, Input, Lever, LinearConstraint, Norm, Problem,
-    Settings, Switch, ValueMap, Weight, WeightSet, WeightTree, ahead_under_uniform_weights, apportion, assessments, consistent,
-    difference, leads, pairwise_under_uniform_weights, potentials, robustness, smallest_joint_change, stabilities, study_problem,
-    switches, trace, values_of_clarifying, values_of_clarifying_weights,
+    Settings, Switch, ValueMap, Weight, WeightSet, WeightTree, ahead_under_uniform_weights, apportion, assessments,
+    consistent, difference, leads, pairwise_under_uniform_weights, potentials, robustness, smallest_joint_change,
+    stabilities, study_problem, switches, trace, values_of_clarifying, values_of_clarifying_weights,
 };
 use waage::study::{ScoreShape, Study};
 
