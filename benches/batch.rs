@@ -82,6 +82,7 @@ fn process(name: &str, arguments: &[&str], draws: u64) {
             .output()
             .unwrap();
         let wall = clock.elapsed().as_secs_f64();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8_lossy(&output.stdout);
         let cpu = text.lines().last().and_then(|line| {
             let (_, rest) = line.split_once("\"cpu_s\":")?;

@@ -80,8 +80,8 @@ pub(super) fn summary(args: &Args, source: Source<'_>, target: &Path, console: &
         line(words.illustrative_label, words.illustrative);
     }
     line(words.folder_label, &target.display().to_string());
-    let picture = target.join("charts").join(if args.no_png { "ranking.svg" } else { "ranking.png" });
-    line(words.next_label, &(words.next)(&picture.display().to_string()));
+    let page = target.join("report.html");
+    line(words.next_label, &(words.next)(&page.display().to_string()));
     text
 }
 

@@ -207,14 +207,17 @@ fn marked(id: &str, number: usize, text: &str) -> String {
 /// those with long texts.
 fn widths(grid: &Grid) -> Vec<usize> {
     const SIGN: usize = 112;
+    // Headers are bold, and a program may have none of the fonts that are named.
+    const BOLD: usize = 146;
     const MARGINS: usize = 190;
     const LONGEST_WORD: usize = 26;
     const LONGEST_TEXT: usize = 60;
     let word = |text: &str| text.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0);
     let cells = |at: usize| grid.rows.iter().filter_map(move |row| row.get(at));
     let needed = |at: usize| {
-        let longest = cells(at).map(|cell| word(cell)).chain([word(&grid.columns[at].header)]).max().unwrap_or(0);
-        longest.min(LONGEST_WORD) * SIGN + MARGINS
+        let longest = cells(at).map(|cell| word(cell)).max().unwrap_or(0).min(LONGEST_WORD);
+        let header = word(&grid.columns[at].header).min(LONGEST_WORD);
+        (longest * SIGN).max(header * BOLD) + MARGINS
     };
     let wanted = |at: usize| {
         let header = grid.columns[at].header.chars().count().div_ceil(2);

@@ -117,7 +117,7 @@ pub struct Console {
     pub folder_label: &'static str,
     /// Label of the next step.
     pub next_label: &'static str,
-    /// The next step; the picture to look at.
+    /// The next step; the page to open.
     pub next: fn(&str) -> String,
     /// The target is a file.
     pub target_is_file: fn(&str) -> String,

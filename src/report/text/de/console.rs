@@ -75,9 +75,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     illustrative: "Illustrative Daten: Bewertungen, Gewichte und Beträge sind Beispiele und keine Angaben der Stadt.",
     folder_label: "Ordner",
     next_label: "Weiter",
-    next: |picture| {
-        format!("{picture} ansehen\nwaage init mein-vorhaben   legt eine Kopie des Beispiels für eigene Daten an")
-    },
+    next: |page| format!("{page} öffnen\nwaage init mein-vorhaben   legt eine Kopie des Beispiels für eigene Daten an"),
     target_is_file: |path| {
         format!(
             "{path} ist eine Datei, kein Ordner. Wählen Sie mit --out einen anderen Ordner. Es wurde nichts geschrieben."

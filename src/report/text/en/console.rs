@@ -73,9 +73,7 @@ pub(in crate::report::text) static CONSOLE: Console = Console {
     illustrative: "Illustrative data: scores, weights and amounts are examples, not statements by the city.",
     folder_label: "Folder",
     next_label: "Next",
-    next: |picture| {
-        format!("look at {picture}\nwaage init my-study   lays out a copy of the example for your own data")
-    },
+    next: |page| format!("open {page}\nwaage init my-study   lays out a copy of the example for your own data"),
     target_is_file: |path| {
         format!("{path} is a file, not a folder. Choose another folder with --out. Nothing was written.")
     },
