@@ -1,6 +1,6 @@
 //! Documents as PDF: printed, archived, and read aloud by screen readers.
 //!
-//! A document becomes a list of lines, rows and figures ([`flow`]), which fill pages from the top, and beside it a tree
+//! A document becomes a list of lines, rows and figures (`flow`), which fill pages from the top, and beside it a tree
 //! of tags. krilla writes the file and checks it for PDF/UA-1, and for PDF/A-2a where the day of the data is known. Fonts
 //! are embedded, figures stay vectors, and the same document gives the same bytes.
 //!
