@@ -26,9 +26,10 @@ pub(super) fn plan(source: &Source<'_>) -> Option<Plan> {
     order.truncate(ROWS);
     let gain = |worth: &Sampled| {
         let text = Number::new(worth.value, 2).text(source.language);
-        // Exact ones have no error.
+        // Exact ones have no error; another one is never printed as 0.
         if worth.error > 0.0 {
-            format!("{text} ± {}", Number::new(worth.error, 3).text(source.language))
+            let error = (worth.error * 1000.0).ceil() / 1000.0;
+            format!("{text} ± {}", Number::new(error, 3).text(source.language))
         } else {
             text
         }
