@@ -262,3 +262,21 @@ fn sweep((x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> Vec<(f64, f64)> {
         .map(|t| (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t * t * (3.0 - 2.0 * t)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_those_who_share_a_place_the_larger_number_stands_above() {
+        let slope = |value: f64, label: &str| Slope {
+            name: label.to_lowercase(),
+            lead: false,
+            nodes: vec![Some(Node { place: 1.5, value, label: label.to_owned() })],
+        };
+        let slopes = Slopes { columns: vec!["all".to_owned()], slopes: vec![slope(1.0, "LESS"), slope(2.0, "MORE")] };
+        let figure = slopes.draw(&Caption { name: "slopes".to_owned(), ..Caption::default() }, Width::Print);
+        let top = |text: &str| figure.texts().iter().find(|written| written.text == text).unwrap().bounds.top;
+        assert!(top("MORE") < top("LESS"));
+    }
+}
